@@ -1,0 +1,39 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import rxjsX from 'eslint-plugin-rxjs-x';
+import tsdoc from 'eslint-plugin-tsdoc';
+import jest from 'eslint-plugin-jest';
+
+export default defineConfig(
+  globalIgnores(['dist', 'coverage', '.config']),
+  {
+    files: ['**/*.ts'],
+    extends: [
+      js.configs.recommended,
+      tseslint.configs.strictTypeChecked,
+      tseslint.configs.stylisticTypeChecked,
+      rxjsX.configs.recommended,
+    ],
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: new URL('..', import.meta.url).pathname,
+      },
+    },
+    rules: {
+      'rxjs-x/finnish': [
+        'error',
+        { functions: false, methods: false, parameters: false, strict: true },
+      ],
+      'rxjs-x/no-exposed-subjects': 'error',
+      'rxjs-x/no-sharereplay': 'error',
+    },
+  },
+  { files: ['lib/**/*.ts'], plugins: { tsdoc }, rules: { 'tsdoc/syntax': 'error' } },
+  {
+    files: ['spec/**/*.ts'],
+    extends: [jest.configs['flat/recommended']],
+    rules: { 'jest/expect-expect': 'off', 'jest/no-standalone-expect': 'off' },
+  },
+);

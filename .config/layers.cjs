@@ -1,0 +1,33 @@
+// The arrows of docs/architecture.md: a layer may import those to its left, never to its right.
+const layers = ['errors', 'transport', 'wire', 'client', 'catalogue', 'live', 'testing', 'cli'];
+// transport and wire stand side by side: neither knows the other.
+const beside = { wire: ['transport'], transport: ['wire'] };
+
+const rules = layers.map((layer, index) => ({
+  name: `${layer}-knows-nothing-to-its-right`,
+  severity: 'error',
+  from: { path: `^lib/${layer}/` },
+  to: {
+    path: `^lib/(index|${[...layers.slice(index + 1), ...(beside[layer] ?? [])].join('|') || 'none'})`,
+    pathNot: `^lib/${layer}/`,
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    ...rules,
+    {
+      name: 'wire-does-no-io',
+      severity: 'error',
+      from: { path: '^lib/(wire|errors)/' },
+      to: { path: '^(node:)?(net|tls|fs|timers|dns|http)' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js'] },
+  },
+};

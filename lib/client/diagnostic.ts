@@ -1,0 +1,30 @@
+import type { Message } from '../wire/index.js';
+
+/**
+ * Something odd that was survived, told so that nothing is lost silently.
+ *
+ * - `malformed-line`: a line of a message has no colon, or bytes that are no text (U+FFFD). Looked
+ *   for only while somebody listens.
+ * - `unclassified-message`: a message that starts with neither `Event` nor `Response`.
+ * - `orphan-response`: a response that no pending action awaits.
+ * - `response-without-action-id`: given to the oldest action that awaits one, since Asterisk
+ *   answers in order.
+ * - `late-list-event`: the end of a list that had already failed.
+ * - `truncated-message`: the connection ended within a message.
+ * - `boot-unconfirmed`: no `FullyBooted` within `bootTimeoutMs` of the login; the client is online
+ *   all the same. The user lacks the `system` read class, or the server is still loading.
+ */
+export interface Diagnostic {
+  readonly type:
+    | 'malformed-line'
+    | 'unclassified-message'
+    | 'orphan-response'
+    | 'response-without-action-id'
+    | 'late-list-event'
+    | 'truncated-message'
+    | 'boot-unconfirmed';
+  /** One sentence for people. */
+  readonly text: string;
+  /** The message that it is about, where there is one. */
+  readonly message?: Message;
+}

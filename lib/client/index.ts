@@ -1,0 +1,16 @@
+export { AmiClient } from './ami-client.js';
+export type { AmiConnection } from './ami-connection.js';
+export { AmiSession } from './ami-session.js';
+export type { Collection } from './collection.js';
+export { connect } from './connect.js';
+export type { Diagnostic } from './diagnostic.js';
+export type { EventFilter, EventFilterRule } from './event-filter.js';
+export type { EventClass, EventMask } from './event-mask.js';
+export { fromSocket } from './from-socket.js';
+export type { ListAction } from './list-action.js';
+export { listActions } from './list-actions.js';
+export { openSession } from './open-session.js';
+export type { ConnectOptions, KeepAliveOptions, Limits, SessionOptions } from './options.js';
+export type { ReconnectOptions } from './reconnect-policy.js';
+export type { Status } from './status.js';
+export type { ActionTrace, StatusTrace } from './trace.js';

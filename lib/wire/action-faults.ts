@@ -1,0 +1,47 @@
+import { Buffer } from 'node:buffer';
+import type { Field } from './field-lines.js';
+import type { TextEncoding } from './line-splitter.js';
+
+/** The longest line that Asterisk reads, without its end (`sizeof(inbuf)` in `main/manager.c`). */
+export const MAX_ACTION_LINE = 1022;
+/** How many fields it reads, `Action` and `ActionID` included (`AST_MAX_MANHEADERS`). */
+export const MAX_ACTION_FIELDS = 128;
+/** Handlers put the ActionID into buffers of 80 bytes, line end and name included. */
+export const MAX_ACTION_ID = 60;
+
+// eslint-disable-next-line no-control-regex -- these three are what this is about
+const BREAKS = /[\r\n\0]/;
+const NAME = /^[^\s:](?:[^:]*[^\s:])?$/;
+
+/** Says what keeps an action from arriving as it was meant; values are not repeated. */
+export function findFaults(fields: readonly Field[], encoding: TextEncoding): string[] {
+  const faults: string[] = [];
+  if (fields.length > MAX_ACTION_FIELDS) {
+    faults.push(`it has ${fields.length} fields, and Asterisk reads ${MAX_ACTION_FIELDS}`);
+  }
+  for (const [name, value] of fields) {
+    const field = JSON.stringify(name);
+    if (BREAKS.test(name) || BREAKS.test(value)) {
+      faults.push(`${field} holds a line break or NUL, which would inject`);
+    } else if (!NAME.test(name)) {
+      faults.push(`${field} is no field name: it is empty, or has a colon or blanks around it`);
+    }
+    const size = Buffer.byteLength(`${name}: ${value}`, encoding);
+    if (size > MAX_ACTION_LINE) {
+      faults.push(`${field} makes a line of ${size} bytes, and Asterisk reads ${MAX_ACTION_LINE}`);
+    }
+    if (!isEncodable(name + value, encoding))
+      faults.push(`${field} cannot be written as ${encoding}`);
+  }
+  return faults;
+}
+
+/** Says what is wrong with an ActionID. */
+export function findActionIdFaults(actionId: string): string[] {
+  if (/^[\x21-\x7e]+$/.test(actionId) && actionId.length <= MAX_ACTION_ID) return [];
+  return [`its ActionID is not 1 to ${MAX_ACTION_ID} visible ASCII characters`];
+}
+
+function isEncodable(text: string, encoding: TextEncoding): boolean {
+  return encoding === 'latin1' ? /^[\0-\xff]*$/.test(text) : !/\p{Surrogate}/u.test(text);
+}

@@ -1,0 +1,30 @@
+import { valueAfter } from './field-lines.js';
+import { isEscapedField } from './is-escaped-field.js';
+import { Message } from './message.js';
+import { unescapeC } from './unescape-c.js';
+
+const LETTER_E = 101;
+
+/**
+ * An event: something that happened on the exchange, or an entry of a list that was asked for.
+ *
+ * Caller names and channel variables, which Asterisk sends with C escapes, read unescaped
+ * (`O'Neil`, not `O\'Neil`); {@link Message.lines} has them as they came. Text from callers is
+ * not to be trusted: dialplans can be made to send any field.
+ */
+export class AmiEvent extends Message {
+  /** The event's name, in Asterisk's spelling, such as `'Hangup'`. */
+  readonly name: string;
+
+  constructor(lines: readonly string[]) {
+    super(lines);
+    this.name = valueAfter(lines[0] ?? '', 'Event'.length);
+  }
+
+  /** @internal */
+  protected override decode(name: string, value: string): string {
+    // Every field that is escaped ends in an "e": most are ruled out without looking at the value.
+    if ((name.charCodeAt(name.length - 1) | 32) !== LETTER_E || !value.includes('\\')) return value;
+    return isEscapedField(this.name, name) ? unescapeC(value) : value;
+  }
+}

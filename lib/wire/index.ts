@@ -1,0 +1,17 @@
+export { Action } from './action.js';
+export type { ActionFields, ActionValue } from './action-fields.js';
+export { AmiEvent } from './ami-event.js';
+export { createAction } from './create-action.js';
+export type { Field } from './field-lines.js';
+export type { Greeting } from './greeting.js';
+export { parseGreeting } from './greeting.js';
+export { LineSplitter } from './line-splitter.js';
+export type { LineOptions, TextEncoding } from './line-splitter.js';
+export { defaultReadLimits } from './limits.js';
+export type { ReadLimits } from './limits.js';
+export { MessageParser } from './message-parser.js';
+export type { MessageOptions } from './message-parser.js';
+export { Message } from './message.js';
+export { parseMessages } from './parse-messages.js';
+export { Response } from './response.js';
+export { splitLines } from './split-lines.js';

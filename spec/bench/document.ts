@@ -1,0 +1,76 @@
+import { arch, availableParallelism, cpus, platform } from 'node:os';
+import { format } from 'prettier';
+import type { Verdict } from './bounds.js';
+import type { Results } from './results.js';
+import { pendingTable, subscribersTable, throughputTable, verdictTable } from './tables.js';
+
+/** `docs/benchmarks.md` of one run. */
+export function toDocument(
+  results: Results,
+  verdicts: readonly Verdict[],
+  rounds: number,
+): Promise<string> {
+  return format(
+    `# Benchmarks
+
+Written by \`npm run bench\`, which replaces this page. Absolute numbers belong to the machine and
+to what else it did meanwhile; the ratios are what counts. They are medians of
+${String(rounds)} rounds, each ratio taken within one round.
+
+${machine()}
+
+${verdictTable(verdicts)}
+
+## Events a second
+
+The server streams the \`a22-queue-call\` recording (one call through a queue of Asterisk 22)
+again and again, as fast as it is read. Each client has a process of its own; it reads the name and
+the fields Channel, Uniqueid and Linkedid of every event, is warmed up, then timed. The raw socket
+reads and discards. The last column says so if a client loses or changes what it was sent.
+
+The server writes in two ways, because one alone would hide half of the truth.
+
+### One write an event
+
+As Asterisk does it. Here the system calls of the _server_ are the limit: even the raw socket
+gets no more events than that, and every client that keeps up looks alike. So this tells whether a
+client keeps up with the socket, and says little about which of two that do is the faster; the
+column of CPU time says more.
+
+${throughputTable(results, 'asterisk')}
+
+### Bulk: writes of 256 KB
+
+As after a pause, or through a proxy. Here the _client_ is the limit, so this is where clients are
+compared. The raw socket, which never looks at a byte, is given for completeness: nothing that
+finds the events gets near it.
+
+${throughputTable(results, 'bulk')}
+
+## Pending actions
+
+So many actions are always pending; the server answers ten of them at a time, the oldest as
+Asterisk does or any ten, and the client sends ten more. In any order, what belongs to one of
+10,000 actions has mostly left the processor's caches when its response comes. The second column is the time from one response to the next within such a batch; the
+third adds the cost of the action that takes its place, its system call included.
+
+${pendingTable(results)}
+
+## Subscribers
+
+Each name has ten subscribers through \`event(name)\`; the stream is written in bulk.
+
+${subscribersTable(results)}
+`,
+    { parser: 'markdown' },
+  );
+}
+
+function machine(): string {
+  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
+  const date = new Date().toISOString().slice(0, 10);
+  return (
+    `${date}: ${model}, ${String(availableParallelism())} cores, ${platform()} ${arch()}, ` +
+    `Node ${process.version}; server and client on the same machine over loopback.`
+  );
+}

@@ -1,0 +1,40 @@
+/** What the processes of the bench tell each other over their IPC channels. */
+
+/** One `write(2)` an event, as Asterisk does it, or as much as the socket takes. */
+export type Writing = 'asterisk' | 'bulk';
+
+/** The event after the last one of a pass. */
+export const MARKER = 'BenchEnd';
+
+export const MARKER_MESSAGE = Buffer.from(
+  `Event: ${MARKER}\r\nPrivilege: system,all\r\nUniqueid: 0\r\n\r\n`,
+);
+
+/** So many of the held actions the server answers at a time. */
+export const BATCH = 10;
+
+/** The runner to the server: stream this to whoever logged in last. */
+export type ServerCommand =
+  | { type: 'stream'; source: 'recording'; writing: Writing; blocks: number }
+  | { type: 'stream'; source: 'names'; names: readonly string[]; rounds: number };
+
+/** The server to the runner. */
+export interface ServerListening {
+  type: 'listening';
+  port: number;
+}
+
+/** The runner to a client: forget what you counted, a stream of so many bytes follows. */
+export interface PassCommand {
+  type: 'pass';
+  bytes: number;
+}
+
+/** A client to the runner. */
+export type ClientReport =
+  | { type: 'online' | 'ready' }
+  | { type: 'done'; events: number; checksum: number; ms: number; cpuMs: number }
+  | { type: 'answered'; microseconds: number; roundTripMicroseconds: number }
+  | { type: 'failed'; reason: string };
+
+export type PassReport = Extract<ClientReport, { type: 'done' }>;

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+
+/** What every client reads of an event: its name and these fields. */
+export const FIELDS = ['Channel', 'Uniqueid', 'Linkedid'] as const;
+
+export interface Recording {
+  /** One event each, with the empty line that ends it. */
+  readonly messages: readonly Buffer[];
+  readonly block: Buffer;
+  /** Sum of the lengths of the name and the three fields over one block. */
+  readonly checksum: number;
+}
+
+const END = '\r\n\r\n';
+
+/** The events of one real call, which the server sends again and again. */
+export function loadRecording(): Recording {
+  const file = new URL('../transcripts/a22-queue-call.raw', import.meta.url);
+  const text = readFileSync(file, 'latin1');
+  const events = text
+    .slice(text.indexOf('Event: Newchannel'))
+    .split(END)
+    .filter((message) => message.startsWith('Event: '));
+  const messages = events.map((event) => Buffer.from(event + END, 'latin1'));
+  const checksum = events.reduce((sum, event) => sum + lengths(event), 0);
+  return { messages, block: Buffer.concat(messages), checksum };
+}
+
+function lengths(event: string): number {
+  const fields = new Map(
+    event.split('\r\n').map((line) => {
+      const colon = line.indexOf(':');
+      return [line.slice(0, colon), line.slice(colon + 1).trim()] as const;
+    }),
+  );
+  return ['Event', ...FIELDS].reduce((sum, name) => sum + (fields.get(name) ?? '').length, 0);
+}
