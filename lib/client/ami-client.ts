@@ -50,8 +50,8 @@ export class AmiClient extends AmiConnection {
 
   readonly #settings: Settings;
   readonly #policy: Required<ReconnectOptions> | false;
-  readonly #status = new ReplaySubject<Status>(1);
-  readonly #session = new BehaviorSubject<AmiSession | undefined>(undefined);
+  readonly #status$ = new ReplaySubject<Status>(1);
+  readonly #session$ = new BehaviorSubject<AmiSession | undefined>(undefined);
   readonly #renewal: Subscription;
   readonly #memory = { seen: false };
   #online: AmiSession | undefined;
@@ -65,14 +65,14 @@ export class AmiClient extends AmiConnection {
     super(new MessageHub());
     this.#settings = settings;
     this.#policy = policy;
-    this.status$ = this.#status.asObservable();
+    this.status$ = this.#status$.asObservable();
     this.#renewal = this.#renew();
   }
 
   override end(): Observable<void> {
     return defer(() => {
       this.#isEnding = true;
-      return this.idle.pipe(
+      return this.idle$.pipe(
         switchMap(() => this.#online?.logOff() ?? of(undefined)),
         tap(() => {
           this.close();
@@ -98,7 +98,7 @@ export class AmiClient extends AmiConnection {
   /** @internal */
   override perform(action: Action): Observable<Message> {
     const { actionTimeoutMs: timeoutMs, scheduler } = this.#settings;
-    const session = this.#session.pipe(
+    const session$ = this.#session$.pipe(
       filter((one) => one !== undefined),
       take(1),
       throwIfEmpty(() => new ClosedError(action.name, 'not-sent')),
@@ -113,7 +113,7 @@ export class AmiClient extends AmiConnection {
     return defer(() => {
       // What is held is checked at once, and not when it is too late to be mended.
       if (this.#online === undefined) action.serialize(undefined, this.#settings.encoding);
-      return session.pipe(switchMap((one) => one.perform(action)));
+      return session$.pipe(switchMap((one) => one.perform(action)));
     });
   }
 
@@ -136,8 +136,8 @@ export class AmiClient extends AmiConnection {
         retry({ delay: (error) => this.#afterLoss(error) }),
       )
       .subscribe({
-        error: (error: AmiError) => {
-          this.#finish(error);
+        error: (error: unknown) => {
+          this.#finish(toAmiError(error));
         },
         complete: () => {
           this.#finish();
@@ -149,19 +149,19 @@ export class AmiClient extends AmiConnection {
     this.#onlineSince = this.#settings.scheduler.now();
     this.#online = session;
     this.#setStatus({ state: 'online', attempt: this.#attempt + 1, version: session.version });
-    this.#session.next(session);
+    this.#session$.next(session);
   }
 
   /** Decides what follows a failed attempt or a lost session: a delay, or the end. */
   #afterLoss(error: unknown): Observable<unknown> {
     const { scheduler } = this.#settings;
     const policy = this.#policy;
-    const cause = isAmiError(error) ? error : new ProtocolError('Unexpected', { cause: error });
+    const cause = toAmiError(error);
     const upMs = this.#onlineSince === undefined ? 0 : scheduler.now() - this.#onlineSince;
     const wasStable = this.#online !== undefined && policy !== false && upMs >= policy.stableMs;
     this.#attempt = wasStable ? 0 : this.#attempt + 1;
     this.#online = undefined;
-    this.#session.next(undefined);
+    this.#session$.next(undefined);
     if (policy === false || policy.isFinal(cause) || this.#attempt >= policy.maxAttempts) {
       return throwError(() => cause);
     }
@@ -172,7 +172,7 @@ export class AmiClient extends AmiConnection {
 
   #setStatus(status: Status): void {
     traceStatus(this.#settings.address, status);
-    this.#status.next(status);
+    this.#status$.next(status);
   }
 
   #finish(cause?: AmiError): void {
@@ -180,15 +180,19 @@ export class AmiClient extends AmiConnection {
     this.#isFinished = true;
     this.#online = undefined;
     this.#setStatus(cause === undefined ? { state: 'closed' } : { state: 'closed', cause });
-    this.#status.complete();
+    this.#status$.complete();
     if (cause === undefined) {
-      this.#session.complete();
+      this.#session$.complete();
       this.hub.complete();
     } else {
-      this.#session.error(cause);
+      this.#session$.error(cause);
       this.hub.fail(cause);
     }
   }
+}
+
+function toAmiError(error: unknown): AmiError {
+  return isAmiError(error) ? error : new ProtocolError(String(error), { cause: error });
 }
 
 /** The error of an action that was held for a client that has come to its end. */

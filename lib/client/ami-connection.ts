@@ -17,7 +17,7 @@ import { Action, AmiEvent, Response } from '../wire/index.js';
 import type { ActionFields, Message } from '../wire/index.js';
 import type { Collection } from './collection.js';
 import type { Diagnostic } from './diagnostic.js';
-import { isListEnd } from './list-actions.js';
+import { isListEnd } from './find-list-action.js';
 import type { MessageHub } from './message-hub.js';
 
 /**
@@ -44,23 +44,23 @@ export abstract class AmiConnection {
   /** What was odd and survived; see {@link Diagnostic}. Completes with the connection. */
   readonly diagnostics$: Observable<Diagnostic>;
 
-  readonly #pending = new BehaviorSubject(0);
+  readonly #pendingCount$ = new BehaviorSubject(0);
 
   /** @internal */
   constructor(
     /** @internal */
     protected readonly hub: MessageHub,
   ) {
-    this.lines$ = hub.lines.asObservable();
-    this.messages$ = hub.messages.asObservable();
-    this.responses$ = hub.responses.asObservable();
-    this.events$ = hub.events.asObservable();
-    this.diagnostics$ = hub.diagnostics.asObservable();
+    this.lines$ = hub.lines$;
+    this.messages$ = hub.messages$;
+    this.responses$ = hub.responses$;
+    this.events$ = hub.events$;
+    this.diagnostics$ = hub.diagnostics$;
   }
 
   /** How many actions of the user have no final answer yet, those held back included. */
   get pending(): number {
-    return this.#pending.value;
+    return this.#pendingCount$.value;
   }
 
   /**
@@ -97,9 +97,9 @@ export abstract class AmiConnection {
     return defer(() => {
       if (this.isClosing) return throwError(() => new ClosedError(one.name, 'not-sent'));
       const release = (): void => {
-        this.#pending.next(this.#pending.value - 1);
+        this.#pendingCount$.next(this.#pendingCount$.value - 1);
       };
-      this.#pending.next(this.#pending.value + 1);
+      this.#pendingCount$.next(this.#pendingCount$.value + 1);
       return this.perform(one).pipe(
         tap({ complete: release, error: release, unsubscribe: release }),
       );
@@ -212,8 +212,8 @@ export abstract class AmiConnection {
   abstract get isClosing(): boolean;
 
   /** @internal Emits once no action is pending. */
-  protected get idle(): Observable<number> {
-    return this.#pending.pipe(first((count) => count === 0));
+  protected get idle$(): Observable<number> {
+    return this.#pendingCount$.pipe(first((count) => count === 0));
   }
 }
 

@@ -50,8 +50,9 @@ export class AmiSession extends AmiConnection implements Heartbeat {
     this.report(diagnostic);
   });
   readonly #parser: MessageParser;
-  readonly #greeting = new AsyncSubject<Greeting>();
+  readonly #greeting$ = new AsyncSubject<Greeting>();
   #phase: SessionPhase = 'greeting';
+  #version = '';
   #isEnding = false;
   #received = 0;
   #blockedUntil = 0;
@@ -68,7 +69,7 @@ export class AmiSession extends AmiConnection implements Heartbeat {
 
   /** The protocol version of the server's greeting, such as `'11.0.0'`. */
   get version(): string {
-    return this.#parser.greeting?.version ?? '';
+    return this.#version;
   }
 
   /** @internal How many messages have come so far. */
@@ -82,14 +83,14 @@ export class AmiSession extends AmiConnection implements Heartbeat {
   }
 
   /** @internal Sends a Ping that `pending` does not count. */
-  get ping(): Observable<Message> {
+  get ping$(): Observable<Message> {
     return this.perform(new Action('Ping'));
   }
 
   override end(): Observable<void> {
     return defer(() => {
       this.#isEnding = true;
-      return this.idle.pipe(
+      return this.idle$.pipe(
         switchMap(() => this.logOff()),
         tap(() => {
           this.close();
@@ -124,7 +125,7 @@ export class AmiSession extends AmiConnection implements Heartbeat {
     return fromSocket(this.#socket, { encoding, maxLineLength: limits.maxLineLength }).pipe(
       tap((line) => {
         if (this.#phase === 'greeting') this.#takeGreeting(line);
-        if (this.hub.lines.observed) this.hub.lines.next(line);
+        this.hub.takeLine(line);
       }),
       parseMessages(this.#parser),
       tap((message) => {
@@ -150,8 +151,8 @@ export class AmiSession extends AmiConnection implements Heartbeat {
   }
 
   /** @internal The greeting, once it has come. */
-  get greeted(): Observable<Greeting> {
-    return this.#greeting;
+  get greeted$(): Observable<Greeting> {
+    return this.#greeting$;
   }
 
   /** @internal From now on, a loss is the loss of a session that was up. */
@@ -161,7 +162,7 @@ export class AmiSession extends AmiConnection implements Heartbeat {
 
   /** @internal Tells of something that was survived. */
   report(diagnostic: Diagnostic): void {
-    this.hub.diagnostics.next(diagnostic);
+    this.hub.report(diagnostic);
   }
 
   /** @internal The session is over: frees the socket, and fails what is pending. */
@@ -190,15 +191,10 @@ export class AmiSession extends AmiConnection implements Heartbeat {
       }
       const id = action.actionId ?? this.#ids.next();
       const { actionTimeoutMs, address, encoding, limits, scheduler } = this.#settings;
-      let text: string;
-      try {
-        text = action.serialize(id, encoding);
-        if (this.#pending.has(id)) {
-          throw new InvalidActionError(action.name, ['its ActionID is that of a pending action']);
-        }
-      } catch (error) {
-        subscriber.error(error);
-        return;
+      // What it throws, the Observable turns into its error.
+      const text = action.serialize(id, encoding);
+      if (this.#pending.has(id)) {
+        throw new InvalidActionError(action.name, ['its ActionID is that of a pending action']);
       }
       const pending = new PendingAction(
         id,
@@ -229,20 +225,21 @@ export class AmiSession extends AmiConnection implements Heartbeat {
       throw new ConnectError(text, 'greeting');
     }
     this.#phase = 'login';
-    this.#greeting.next(greeting);
-    this.#greeting.complete();
+    this.#version = greeting.version;
+    this.#greeting$.next(greeting);
+    this.#greeting$.complete();
   }
 
   #take(message: Message): void {
     this.#received++;
-    if (this.hub.diagnostics.observed) {
+    if (this.hub.isDiagnosed) {
       for (const diagnostic of inspectMessage(message)) this.report(diagnostic);
     }
     if (message instanceof AmiEvent) {
-      this.hub.publish(message, this.#pending.takeEvent(message));
+      this.hub.takeMessage(message, this.#pending.takeEvent(message));
       return;
     }
-    this.hub.publish(message, true);
+    this.hub.takeMessage(message, true);
     if (!(message instanceof Response)) return;
     if (message.status === 'Goodbye') this.#isEnding = true;
     this.#pending.takeResponse(message);

@@ -20,7 +20,7 @@ export interface Heartbeat {
   /** Until when an action that was sent may keep the server from answering. */
   readonly blockedUntil: number;
   /** Sends a Ping. */
-  readonly ping: Observable<unknown>;
+  readonly ping$: Observable<unknown>;
 }
 
 /**
@@ -44,14 +44,14 @@ export function keepAlive(
     }),
     exhaustMap(() => {
       const blockedMs = Math.max(0, heartbeat.blockedUntil - scheduler.now());
-      const deadline = timer(deadlineMs + blockedMs, scheduler).pipe(
+      const deadline$ = timer(deadlineMs + blockedMs, scheduler).pipe(
         map(() => {
           if (!isQuiet()) return;
           const text = `The server has not answered a Ping within ${deadlineMs + blockedMs} ms`;
           throw new ConnectionLostError(text, 'unknown');
         }),
       );
-      return merge(heartbeat.ping.pipe(catchError(() => EMPTY)), deadline);
+      return merge(heartbeat.ping$.pipe(catchError(() => EMPTY)), deadline$);
     }),
     ignoreElements(),
   );

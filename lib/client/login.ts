@@ -18,7 +18,6 @@ import {
 } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { ConnectError } from '../errors/index.js';
-import type { ActionFields } from '../wire/index.js';
 import type { AmiSession } from './ami-session.js';
 import { knowsAdvancedFilters, writeFilter } from './event-filter.js';
 import { admits, writeEventMask } from './event-mask.js';
@@ -57,7 +56,7 @@ function authenticate(
   { events, encoding, loginTimeoutMs, scheduler }: Settings,
   { username, secret, auth }: Credentials,
 ): Observable<unknown> {
-  const proof: Observable<ActionFields> =
+  const proof$: Observable<Record<string, string>> =
     auth === 'plain'
       ? of({ Secret: secret })
       : session.request('Challenge', { AuthType: 'MD5' }).pipe(
@@ -69,7 +68,7 @@ function authenticate(
           })),
         );
   const mask = writeEventMask(events);
-  return proof.pipe(
+  return proof$.pipe(
     switchMap((fields) =>
       session.request('Login', { Username: username, ...fields, Events: mask }),
     ),
@@ -93,14 +92,14 @@ function booted(
 ): Observable<unknown> {
   if (!admits(events, 'system')) return EMPTY;
   return defer(() => {
-    const seen = session.event('FullyBooted').pipe(
+    const seen$ = session.event('FullyBooted').pipe(
       take(1),
       tap(() => {
         memory.seen = true;
       }),
     );
     const waitMs = memory.seen ? Math.max(bootTimeoutMs, LONG_BOOT_MS) : bootTimeoutMs;
-    const unseen = timer(waitMs, scheduler).pipe(
+    const unseen$ = timer(waitMs, scheduler).pipe(
       tap(() => {
         session.report({
           type: 'boot-unconfirmed',
@@ -110,7 +109,7 @@ function booted(
         });
       }),
     );
-    return race(seen, unseen);
+    return race(seen$, unseen$);
   });
 }
 
@@ -120,14 +119,14 @@ function setFilters(session: AmiSession, { filters }: Settings): Observable<unkn
   const amiVersion = session.version;
   const isOpen =
     !knowsAdvancedFilters(amiVersion) && filters.some((one) => typeof one !== 'string');
-  const asteriskVersion = isOpen
+  const asteriskVersion$ = isOpen
     ? session.request('CoreSettings').pipe(
         map((response) => response.get('AsteriskVersion') ?? ''),
         // Not allowed to ask: the old syntax works everywhere.
         catchError(() => of('')),
       )
     : of('');
-  return asteriskVersion.pipe(
+  return asteriskVersion$.pipe(
     map((version) => knowsAdvancedFilters(amiVersion, version)),
     switchMap((advanced) =>
       concat(...filters.map((one) => session.request('Filter', writeFilter(one, advanced)))),

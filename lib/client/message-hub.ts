@@ -12,36 +12,57 @@ import type { Diagnostic } from './diagnostic.js';
  * there are for other names.
  */
 export class MessageHub {
-  readonly lines = new Subject<string>();
-  readonly messages = new Subject<Message>();
-  readonly responses = new Subject<Response>();
-  readonly events = new Subject<AmiEvent>();
-  readonly diagnostics = new Subject<Diagnostic>();
+  readonly #lines$ = new Subject<string>();
+  readonly #messages$ = new Subject<Message>();
+  readonly #responses$ = new Subject<Response>();
+  readonly #events$ = new Subject<AmiEvent>();
+  readonly #diagnostics$ = new Subject<Diagnostic>();
   readonly #byName = new Map<string, Subject<AmiEvent>>();
   #ended = false;
 
-  /** Passes a message on; a part of somebody's list (`live` is false) is no event of its own. */
-  publish(message: Message, live: boolean): void {
-    this.messages.next(message);
+  readonly lines$ = this.#lines$.asObservable();
+  readonly messages$ = this.#messages$.asObservable();
+  readonly responses$ = this.#responses$.asObservable();
+  readonly events$ = this.#events$.asObservable();
+  readonly diagnostics$ = this.#diagnostics$.asObservable();
+
+  /** Passes a line on, if anybody listens to lines. */
+  takeLine(line: string): void {
+    if (this.#lines$.observed) this.#lines$.next(line);
+  }
+
+  /** Passes a message on; a part of somebody's list (`isPublic` is false) is no event of its own. */
+  takeMessage(message: Message, isPublic: boolean): void {
+    this.#messages$.next(message);
     if (message instanceof AmiEvent) {
-      if (!live) return;
-      this.events.next(message);
+      if (!isPublic) return;
+      this.#events$.next(message);
       if (this.#byName.size > 0) this.#byName.get(message.name)?.next(message);
     } else if (message instanceof Response) {
-      this.responses.next(message);
+      this.#responses$.next(message);
     }
+  }
+
+  /** Whether anybody wants to know what was survived. */
+  get isDiagnosed(): boolean {
+    return this.#diagnostics$.observed;
+  }
+
+  /** Tells of something that was survived. */
+  report(diagnostic: Diagnostic): void {
+    this.#diagnostics$.next(diagnostic);
   }
 
   /** The events of one name. */
   event(name: string): Observable<AmiEvent> {
     return defer(() => {
-      if (this.#ended) return this.events;
-      let subject = this.#byName.get(name);
-      if (subject === undefined) this.#byName.set(name, (subject = new Subject()));
-      const routed = subject;
-      return routed.pipe(
+      if (this.#ended) return this.#events$;
+      let subject$ = this.#byName.get(name);
+      if (subject$ === undefined) this.#byName.set(name, (subject$ = new Subject()));
+      const routed$ = subject$;
+      return routed$.pipe(
         finalize(() => {
-          if (!routed.observed && this.#byName.get(name) === routed) this.#byName.delete(name);
+          if (!routed$.observed && this.#byName.get(name) === routed$) this.#byName.delete(name);
         }),
       );
     });
@@ -65,9 +86,15 @@ export class MessageHub {
     this.#ended = true;
     const named = [...this.#byName.values()];
     this.#byName.clear();
-    const streams: Ending[] = [this.lines, this.messages, this.responses, this.events, ...named];
+    const streams: Ending[] = [
+      this.#lines$,
+      this.#messages$,
+      this.#responses$,
+      this.#events$,
+      ...named,
+    ];
     streams.forEach(finish);
-    this.diagnostics.complete();
+    this.#diagnostics$.complete();
   }
 }
 

@@ -81,7 +81,7 @@ export function runSession(settings: Settings, host: SessionHost): Observable<Am
       settings.keepAlive === false
         ? []
         : [keepAlive(session, settings.keepAlive, settings.scheduler)];
-    const online = defer(() => {
+    const online$ = defer(() => {
       session.setOnline();
       return of(session);
     });
@@ -90,7 +90,7 @@ export function runSession(settings: Settings, host: SessionHost): Observable<Am
       concat(
         greet(session, settings, host),
         logIn(session, settings, host.memory),
-        online,
+        online$,
         ...life,
       ),
     ).pipe(
@@ -118,7 +118,7 @@ function dialSession(settings: Settings, hub: MessageHub): AmiSession {
 
 function greet(session: AmiSession, settings: Settings, host: SessionHost): Observable<never> {
   const { address, connectTimeoutMs, scheduler } = settings;
-  return session.greeted.pipe(
+  return session.greeted$.pipe(
     timeout({
       first: connectTimeoutMs,
       scheduler,

@@ -1,7 +1,7 @@
 import type { AmiError } from '../errors/index.js';
 import type { AmiEvent, Response } from '../wire/index.js';
 import type { Diagnostic } from './diagnostic.js';
-import { findListAction } from './list-actions.js';
+import { findListAction } from './find-list-action.js';
 import type { PendingAction } from './pending-action.js';
 import type { Verdict } from './reply.js';
 

@@ -1,5 +1,5 @@
 import type { Action, AmiEvent, Response } from '../wire/index.js';
-import { findListAction } from './list-actions.js';
+import { findListAction } from './find-list-action.js';
 import type { ListAction } from './list-action.js';
 
 /**
@@ -38,9 +38,10 @@ export class Reply {
    */
   owns(event: AmiEvent): boolean {
     const known = this.#known;
-    const isNamed = known?.complete === event.name || known?.entries.includes(event.name) === true;
-    if (event.actionId === undefined) return isNamed && known?.anonymous === true && this.#isList;
-    return this.#isList || (isNamed && known?.broadcast !== true);
+    if (known === undefined) return this.#isList && event.actionId !== undefined;
+    const isNamed = known.complete === event.name || known.entries.includes(event.name);
+    if (event.actionId === undefined) return this.#isList && isNamed && known.anonymous === true;
+    return this.#isList || (isNamed && known.broadcast !== true);
   }
 
   /** Takes a response that bears the action's ActionID. */

@@ -9,7 +9,6 @@ export const MAX_ACTION_FIELDS = 128;
 /** Handlers put the ActionID into buffers of 80 bytes, line end and name included. */
 export const MAX_ACTION_ID = 60;
 
-// eslint-disable-next-line no-control-regex -- these three are what this is about
 const BREAKS = /[\r\n\0]/;
 const NAME = /^[^\s:](?:[^:]*[^\s:])?$/;
 

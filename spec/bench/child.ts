@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 10_000;
 
 /** A process of the bench, under the same tsx as the runner. */
 export class Child<Received extends { type: string }, Sent extends object> {

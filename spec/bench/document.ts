@@ -5,17 +5,13 @@ import type { Results } from './results.js';
 import { pendingTable, subscribersTable, throughputTable, verdictTable } from './tables.js';
 
 /** `docs/benchmarks.md` of one run. */
-export function toDocument(
-  results: Results,
-  verdicts: readonly Verdict[],
-  rounds: number,
-): Promise<string> {
+export function toDocument(results: Results, verdicts: readonly Verdict[]): Promise<string> {
   return format(
     `# Benchmarks
 
 Written by \`npm run bench\`, which replaces this page. Absolute numbers belong to the machine and
-to what else it did meanwhile; the ratios are what counts. They are medians of
-${String(rounds)} rounds, each ratio taken within one round.
+to what else it did meanwhile; the ratios are what counts. All are medians over many short rounds,
+in which everything is measured one after the other, and each ratio is taken within one round.
 
 ${machine()}
 

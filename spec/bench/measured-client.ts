@@ -1,60 +1,68 @@
 import type { BenchServer } from './bench-server.js';
 import { Child } from './child.js';
-import type { ClientReport, PassCommand, PassReport, ServerCommand } from './protocol.js';
+import type { ClientReport, PassCommand, PassReport, Streamed } from './protocol.js';
 
 const WARM_MS = 150;
-const TIMED_MS = 600;
+const TIMED_MS = 250;
+const GROWTH = 4;
 
-/** A client in a fresh process, so that it shares neither heap nor compiled code with another. */
+/** A client in a process of its own: it shares neither heap nor compiled code with another. */
 export class MeasuredClient {
-  private constructor(
-    private readonly server: BenchServer,
-    private readonly child: Child<ClientReport, PassCommand>,
-  ) {}
+  private static count = 0;
+  private readonly username = `bench${String(MeasuredClient.count++)}`;
+  private readonly child: Child<ClientReport, PassCommand>;
 
-  /** Starts `clients/<file>.ts`, runs the passes and ends it, whatever happens. */
-  static async use<Result>(
-    server: BenchServer,
+  /** @param file - in `clients/`, without its extension */
+  constructor(
+    private readonly server: BenchServer,
     file: string,
     env: Record<string, string>,
-    run: (client: MeasuredClient) => Promise<Result>,
-  ): Promise<Result> {
-    const port = String(server.port);
-    const child = new Child<ClientReport, PassCommand>(`clients/${file}.ts`, {
+  ) {
+    this.child = new Child(`clients/${file}.ts`, {
       ...env,
-      BENCH_PORT: port,
+      BENCH_PORT: String(server.port),
+      BENCH_USERNAME: this.username,
     });
-    try {
-      return await run(new MeasuredClient(server, child));
-    } finally {
-      child.kill();
-    }
   }
 
-  online(): Promise<unknown> {
-    return this.child.next('online');
+  async next<Type extends ClientReport['type']>(
+    type: Type,
+  ): Promise<Extract<ClientReport, { type: Type }>> {
+    return this.child.next(type);
   }
 
-  async pass(command: ServerCommand, bytes: number): Promise<PassReport> {
+  async pass(streamed: Streamed, bytes = 0): Promise<PassReport> {
     this.child.send({ type: 'pass', bytes });
     await this.child.next('ready');
-    this.server.send(command);
+    this.server.send({ to: this.username, ...streamed });
     return this.child.next('done');
   }
 
-  answered(): Promise<Extract<ClientReport, { type: 'answered' }>> {
-    return this.child.next('answered');
+  /** Runs what may fail at the start, and doesn't leave the process behind if it does. */
+  async orEnd<Result>(start: () => Promise<Result>): Promise<Result> {
+    try {
+      return await start();
+    } catch (error) {
+      this.end();
+      throw error;
+    }
+  }
+
+  end(): void {
+    this.child.kill();
   }
 }
 
-/** Repeats ever longer passes until the client is warm, then one as long as is timed. */
-export async function warmThenTimed(
+/** Repeats ever longer passes until the client is warm; returns the size to be timed. */
+export async function warmUp(
   first: number,
   pass: (size: number) => Promise<PassReport>,
-): Promise<{ report: PassReport; size: number }> {
+): Promise<number> {
   let size = first;
-  let warm = await pass(size);
-  while (warm.ms < WARM_MS) warm = await pass((size *= 4));
-  size = Math.max(first, Math.round((size * TIMED_MS) / warm.ms));
-  return { report: await pass(size), size };
+  let { ms } = await pass(size);
+  while (ms < WARM_MS) {
+    size *= GROWTH;
+    ({ ms } = await pass(size));
+  }
+  return Math.max(first, Math.round((size * TIMED_MS) / ms));
 }

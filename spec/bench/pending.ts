@@ -1,4 +1,5 @@
 import type { BenchServer } from './bench-server.js';
+import type { Measured } from './interleave.js';
 import { MeasuredClient } from './measured-client.js';
 
 /** So many actions pending at all times, and in which order the server answers them. */
@@ -18,8 +19,22 @@ export interface ResponseCost {
   readonly roundTripMicroseconds: number;
 }
 
-export function measurePending(server: BenchServer, pending: Pending): Promise<ResponseCost> {
-  const { size, order } = PENDING[pending];
+/** Each measurement is a process of its own: idle, its actions would time out. */
+export function measurePending(
+  server: BenchServer,
+  { size, order }: (typeof PENDING)[Pending],
+): Measured<ResponseCost> {
   const env = { BENCH_PENDING: String(size), BENCH_ORDER: order };
-  return MeasuredClient.use(server, 'ours-pending', env, (client) => client.answered());
+  let client: MeasuredClient | undefined;
+  return {
+    async measure() {
+      client = new MeasuredClient(server, 'ours-pending', env);
+      const cost = await client.next('answered');
+      client.end();
+      return cost;
+    },
+    end() {
+      client?.end();
+    },
+  };
 }

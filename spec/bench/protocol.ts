@@ -13,10 +13,13 @@ export const MARKER_MESSAGE = Buffer.from(
 /** So many of the held actions the server answers at a time. */
 export const BATCH = 10;
 
-/** The runner to the server: stream this to whoever logged in last. */
-export type ServerCommand =
-  | { type: 'stream'; source: 'recording'; writing: Writing; blocks: number }
-  | { type: 'stream'; source: 'names'; names: readonly string[]; rounds: number };
+/** What the server streams: the recording, or events of these names in turn. */
+export type Streamed =
+  | { source: 'recording'; writing: Writing; blocks: number }
+  | { source: 'names'; names: readonly string[]; rounds: number };
+
+/** The runner to the server: stream this to who logged in by this name. */
+export type ServerCommand = Streamed & { to: string };
 
 /** The server to the runner. */
 export interface ServerListening {

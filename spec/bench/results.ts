@@ -6,23 +6,21 @@ import type { Throughput } from './throughput.js';
 
 /** All that a run has measured. */
 export class Results {
-  readonly throughput: Record<Writing, Series<Throughput>> = {
-    asterisk: new Series(),
-    bulk: new Series(),
-  };
+  readonly throughput = new Series<Throughput>();
   readonly pending = new Series<ResponseCost>();
+  /** Microseconds of processor time an event. */
   readonly subscribers = new Series<number>();
 
   /** The file of the fastest of the other clients. */
   fastestPeer(writing: Writing): string | undefined {
-    const series = this.throughput[writing];
-    const speed = (file: string): number => series.median(file, rate);
-    return CONTENDERS.filter(({ kind, file }) => kind === 'peer' && series.has(file))
+    const speed = (file: string): number => this.throughput.median(file, rate(writing));
+    return CONTENDERS.filter(({ kind }) => kind === 'peer')
       .map(({ file }) => file)
+      .filter((file) => speed(file) > 0)
       .toSorted((a, b) => speed(b) - speed(a))[0];
   }
 }
 
-export function rate(throughput: Throughput): number {
-  return throughput.eventsPerSecond;
+export function rate(writing: Writing): (throughput: Throughput) => number {
+  return (throughput) => throughput[writing].eventsPerSecond;
 }

@@ -5,17 +5,20 @@ import { BenchServer } from './bench-server.js';
 import { judge } from './bounds.js';
 import { CONTENDERS } from './contenders.js';
 import { toDocument } from './document.js';
+import { interleave, type Start } from './interleave.js';
 import { installPeers } from './peers.js';
-import { measurePending, PENDING, type Pending } from './pending.js';
+import { measurePending, PENDING } from './pending.js';
 import { Results } from './results.js';
-import { CROWDS, measureSubscribers, type Crowd } from './subscribers.js';
-import { measureThroughput } from './throughput.js';
+import { CROWDS, startSubscribers } from './subscribers.js';
+import { startThroughput, type Throughput } from './throughput.js';
 
 const BUDGET_MS = 220_000;
-const FEWEST_ROUNDS = 3;
+const FEWEST_GENERATIONS = 2;
+const ROUNDS = 5;
+const PENDING_ROUNDS = 2;
 
 const { values: options } = parseArgs({
-  options: { only: { type: 'string' }, rounds: { type: 'string', default: '5' } },
+  options: { only: { type: 'string' }, generations: { type: 'string', default: '3' } },
 });
 /** Files of `clients/`, `pending`, `subscribers`; all of them if undefined. */
 const only = options.only?.split(',');
@@ -28,46 +31,47 @@ const env = { BENCH_PEERS: installPeers() };
 const results = new Results();
 const startedAt = performance.now();
 const server = await BenchServer.start();
-let rounds = 0;
-while (rounds < Number(options.rounds) && hasTimeFor(rounds)) {
-  await measureRound(rounds);
-  rounds++;
-  process.stderr.write(`round ${String(rounds)} after ${(elapsed() / 1000).toFixed(0)} s\n`);
+let generations = 0;
+while (generations < Number(options.generations) && hasTime()) {
+  await measureGeneration();
+  generations++;
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  process.stderr.write(
+    `${String(generations)} of ${options.generations} after ${String(seconds)} s\n`,
+  );
 }
 server.stop();
 
 const verdicts = judge(results);
-const page = await toDocument(results, verdicts, rounds);
+const page = await toDocument(results, verdicts);
 process.stdout.write(page);
-if (only === undefined) {
-  await writeFile(new URL('../../docs/benchmarks.md', import.meta.url), page);
-  process.exitCode = verdicts.every(({ kept }) => kept) ? 0 : 1;
-} else {
-  const broken = verdicts.some(({ kept, ratio }) => !kept && !Number.isNaN(ratio));
-  process.exitCode = broken ? 1 : 0;
+if (only === undefined) await writeFile(new URL('../../docs/benchmarks.md', import.meta.url), page);
+const counting = verdicts.filter(({ ratio }) => only === undefined || !Number.isNaN(ratio));
+process.exitCode = counting.every(({ kept }) => kept) ? 0 : 1;
+
+/** Fresh processes of everything, each measured in several rounds. */
+async function measureGeneration(): Promise<void> {
+  const clients = CONTENDERS.filter(({ file }) => wanted(file)).map(
+    ({ file }): [string, Start<Throughput>] => [file, () => startThroughput(server, file, env)],
+  );
+  await interleave(results.throughput, ROUNDS, new Map(clients));
+  if (wanted('pending')) {
+    const starts = Object.entries(PENDING).map(
+      ([name, pending]) => [name, () => Promise.resolve(measurePending(server, pending))] as const,
+    );
+    await interleave(results.pending, PENDING_ROUNDS, new Map(starts));
+  }
+  if (wanted('subscribers')) {
+    const starts = Object.entries(CROWDS).map(
+      ([name, crowd]) => [name, () => startSubscribers(server, crowd)] as const,
+    );
+    await interleave(results.subscribers, ROUNDS, new Map(starts));
+  }
 }
 
-async function measureRound(round: number): Promise<void> {
-  for (const { file } of CONTENDERS.filter(({ file }) => wanted(file))) {
-    for (const writing of ['asterisk', 'bulk'] as const) {
-      await results.throughput[writing].add(round, file, () =>
-        measureThroughput(server, file, writing, env),
-      );
-    }
-  }
-  for (const pending of (wanted('pending') ? Object.keys(PENDING) : []) as Pending[]) {
-    await results.pending.add(round, pending, () => measurePending(server, pending));
-  }
-  for (const crowd of (wanted('subscribers') ? Object.keys(CROWDS) : []) as Crowd[]) {
-    await results.subscribers.add(round, crowd, () => measureSubscribers(server, crowd));
-  }
-}
-
-function elapsed(): number {
-  return performance.now() - startedAt;
-}
-
-/** A round takes about as long as those before it. */
-function hasTimeFor(done: number): boolean {
-  return done < FEWEST_ROUNDS || (elapsed() / done) * (done + 1) < BUDGET_MS;
+/** A generation takes about as long as those before it. */
+function hasTime(): boolean {
+  const elapsed = performance.now() - startedAt;
+  const next = (elapsed / Math.max(1, generations)) * (generations + 1);
+  return generations < FEWEST_GENERATIONS || next < BUDGET_MS;
 }

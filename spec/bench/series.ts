@@ -1,29 +1,27 @@
 /** What was measured under each name, by round: ratios are taken within a round. */
 export class Series<Value> {
-  private readonly rounds = new Map<string, (Value | undefined)[]>();
+  private readonly rounds: Map<string, Value>[] = [];
   private readonly reasons = new Map<string, string>();
 
-  async add(round: number, name: string, measure: () => Promise<Value>): Promise<void> {
-    const values = this.rounds.get(name) ?? [];
-    this.rounds.set(name, values);
-    try {
-      values[round] = await measure();
-    } catch (error) {
-      this.reasons.set(name, error instanceof Error ? error.message : String(error));
-    }
+  beginRound(): void {
+    this.rounds.push(new Map());
   }
 
-  has(name: string): boolean {
-    return this.values(name).length > 0;
+  add(name: string, value: Value): void {
+    this.rounds.at(-1)?.set(name, value);
   }
 
-  values(name: string): Value[] {
-    return (this.rounds.get(name) ?? []).filter((value) => value !== undefined);
+  fail(name: string, error: unknown): void {
+    this.reasons.set(name, error instanceof Error ? error.message : String(error));
   }
 
   /** Why a measurement of this name failed, if one did. */
   failure(name: string): string | undefined {
     return this.reasons.get(name);
+  }
+
+  values(name: string): Value[] {
+    return this.rounds.map((round) => round.get(name)).filter((value) => value !== undefined);
   }
 
   median(name: string, of: (value: Value) => number): number {
@@ -32,9 +30,8 @@ export class Series<Value> {
 
   /** The median over the rounds of one's value by the other's in the same round. */
   ratio(name: string, other: string, of: (value: Value) => number): number {
-    const others = this.rounds.get(other) ?? [];
-    const ratios = (this.rounds.get(name) ?? []).flatMap((value, round) => {
-      const base = others[round];
+    const ratios = this.rounds.flatMap((round) => {
+      const [value, base] = [round.get(name), round.get(other)];
       return value === undefined || base === undefined ? [] : [of(value) / of(base)];
     });
     return median(ratios);

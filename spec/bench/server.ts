@@ -6,7 +6,7 @@ import { loadRecording } from './recording.js';
 import { streamNames, streamRecording } from './stream.js';
 
 const recording = loadRecording();
-let latest: Socket | undefined;
+const clients = new Map<string, Socket>();
 
 const server = createServer({ noDelay: true, highWaterMark: 1 }, (socket) => {
   const reader = new ActionReader();
@@ -14,7 +14,8 @@ const server = createServer({ noDelay: true, highWaterMark: 1 }, (socket) => {
   socket.on('error', () => socket.destroy());
   socket.on('data', (chunk) => {
     for (const action of reader.push(chunk)) {
-      if (action.get('action')?.toLowerCase() === 'login') latest = socket;
+      const username = action.get('username');
+      if (username !== undefined) clients.set(username, socket);
       if (action.get('action') === 'BenchHold') held.add(action);
       else answer(socket, action);
     }
@@ -23,18 +24,19 @@ const server = createServer({ noDelay: true, highWaterMark: 1 }, (socket) => {
 });
 
 process.on('message', (command: ServerCommand) => {
-  if (latest === undefined) throw new Error('nobody has logged in');
+  const client = clients.get(command.to);
+  if (client === undefined) throw new Error(`${command.to} has not logged in`);
   if (command.source === 'recording') {
-    streamRecording(latest, recording, command.writing, command.blocks).catch(clientGone);
+    streamRecording(client, recording, command.writing, command.blocks).catch(ignore);
   } else {
-    streamNames(latest, command.names, command.rounds).catch(clientGone);
+    streamNames(client, command.names, command.rounds).catch(ignore);
   }
 });
 process.on('disconnect', () => process.exit());
 
-/** The runner has given up on a client: the next one still wants a server. */
-function clientGone(): void {
-  latest = undefined;
+/** Where the runner has given up on a client, the others still want a server. */
+function ignore(): void {
+  return;
 }
 
 server.listen(0, '127.0.0.1', () => {

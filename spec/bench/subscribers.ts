@@ -1,10 +1,13 @@
 import type { BenchServer } from './bench-server.js';
-import { MeasuredClient, warmThenTimed } from './measured-client.js';
+import type { Measured } from './interleave.js';
+import { MeasuredClient, warmUp } from './measured-client.js';
+import type { PassReport } from './protocol.js';
 
 const HUNDRED = Array.from({ length: 100 }, (_, i) => `BenchName${String(i).padStart(2, '0')}`);
 const ONE = HUNDRED.slice(0, 1);
 const NOBODYS = ['BenchNobody'];
-const EVENTS_PER_ROUND = 100;
+const PER_ROUND = 100;
+const FIRST_ROUNDS = 10;
 const EACH = 10;
 
 /** Who subscribes (ten times to each name) and what is streamed. */
@@ -24,24 +27,31 @@ export const CROWDS = {
 
 export type Crowd = keyof typeof CROWDS;
 
-/** Microseconds of the client's processor time an event. */
-export function measureSubscribers(server: BenchServer, crowd: Crowd): Promise<number> {
-  const { subscribed, streamed } = CROWDS[crowd];
-  const env = { BENCH_NAMES: subscribed.join(',') };
-  const names = Array.from(
-    { length: EVENTS_PER_ROUND },
-    (_, i) => streamed[i % streamed.length] ?? '',
-  );
-  const each = subscribed.some((name) => name === streamed[0]) ? EACH : 0;
-  return MeasuredClient.use(server, 'ours-subscribers', env, async (client) => {
-    await client.online();
-    const { report, size } = await warmThenTimed(10, (rounds) =>
-      client.pass({ type: 'stream', source: 'names', names, rounds }, 0),
-    );
-    const sent = size * EVENTS_PER_ROUND;
-    if (report.events !== sent * each) {
-      throw new Error(`${String(report.events)} deliveries of ${String(sent * each)}`);
-    }
-    return (report.cpuMs * 1000) / sent;
+/** Measures microseconds of the client's processor time an event. */
+export function startSubscribers(
+  server: BenchServer,
+  { subscribed, streamed }: (typeof CROWDS)[Crowd],
+): Promise<Measured<number>> {
+  const client = new MeasuredClient(server, 'ours-subscribers', {
+    BENCH_NAMES: subscribed.join(','),
+  });
+  const names = Array.from({ length: PER_ROUND }, (_, i) => streamed[i % streamed.length] ?? '');
+  const heard = subscribed.some((name) => name === streamed[0]) ? EACH : 0;
+  const stream = (rounds: number): Promise<PassReport> =>
+    client.pass({ source: 'names', names, rounds });
+  return client.orEnd(async () => {
+    await client.next('online');
+    const size = await warmUp(FIRST_ROUNDS, stream);
+    return {
+      measure: async () => {
+        const { events, cpuMs } = await stream(size);
+        const sent = size * PER_ROUND;
+        if (events === sent * heard) return (cpuMs * 1000) / sent;
+        throw new Error(`${String(events)} of ${String(sent * heard)} deliveries`);
+      },
+      end: () => {
+        client.end();
+      },
+    };
   });
 }

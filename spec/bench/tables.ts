@@ -25,31 +25,31 @@ export function throughputTable(results: Results, writing: Writing): string {
 }
 
 function throughputRow(results: Results, writing: Writing, { file, title, kind }: Contender): Row {
-  const series = results.throughput[writing];
-  const failure = series.failure(file);
-  if (!series.has(file)) return [title, '', '', '', '', failure ?? 'not measured'];
+  const { throughput } = results;
+  const speed = rate(writing);
   const fastest = results.fastestPeer(writing);
+  const cpu = throughput.median(file, (sample) => sample[writing].cpuMicroseconds);
   return [
     title,
-    Math.round(series.median(file, rate)).toLocaleString('en'),
-    decimal(series.ratio(file, RAW.file, rate), 2),
-    fastest === undefined || kind === 'raw' ? '' : decimal(series.ratio(file, fastest, rate), 2),
-    decimal(
-      series.median(file, (sample) => sample.cpuMicroseconds),
-      2,
-    ),
-    [failure, ...remarks(results, writing, file)].filter((text) => text !== undefined).join('; '),
+    whole(throughput.median(file, speed)),
+    decimal(throughput.ratio(file, RAW.file, speed), 2),
+    fastest === undefined || kind === 'raw'
+      ? ''
+      : decimal(throughput.ratio(file, fastest, speed), 2),
+    decimal(cpu, 2),
+    remarks(throughput, writing, file).join('; '),
   ];
 }
 
-function remarks(results: Results, writing: Writing, file: string): string[] {
-  if (file === RAW.file) return [];
-  const series = results.throughput[writing];
-  const lost = series.median(file, (sample) => sample.lost);
-  const mangled = series.values(file).some((sample) => sample.mangled);
+function remarks(throughput: Results['throughput'], writing: Writing, file: string): string[] {
+  const passes = throughput.values(file).map((sample) => sample[writing]);
+  const failure = throughput.failure(file);
+  const lost = file === RAW.file ? 0 : Math.max(0, ...passes.map((pass) => pass.lost));
   return [
-    ...(lost === 0 ? [] : [`hands out ${decimal(lost, 0)} event of a block too few`]),
-    ...(mangled ? ['changes names or values'] : []),
+    ...(failure === undefined ? [] : [failure]),
+    ...(passes.length === 0 && failure === undefined ? ['not measured'] : []),
+    ...(lost > 0 ? [`loses ${decimal(lost, 0)} of the 87 events`] : []),
+    ...(file !== RAW.file && passes.some(({ mangled }) => mangled) ? ['changes fields'] : []),
   ];
 }
 
@@ -83,6 +83,10 @@ export function subscribersTable({ subscribers }: Results): string {
       subscribers.failure(crowd) ?? '',
     ]),
   );
+}
+
+function whole(value: number): string {
+  return Number.isNaN(value) ? '' : Math.round(value).toLocaleString('en');
 }
 
 function decimal(value: number, digits: number): string {

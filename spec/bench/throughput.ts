@@ -1,13 +1,14 @@
 import type { BenchServer } from './bench-server.js';
-import { MeasuredClient, warmThenTimed } from './measured-client.js';
+import type { Measured } from './interleave.js';
+import { MeasuredClient, warmUp } from './measured-client.js';
 import { MARKER_MESSAGE, type PassReport, type Writing } from './protocol.js';
 import { loadRecording } from './recording.js';
 
 const recording = loadRecording();
 const FIRST_BLOCKS = 4;
 
-/** How one client did in one process of its own. */
-export interface Throughput {
+/** How one client did in one pass. */
+export interface Pass {
   readonly eventsPerSecond: number;
   readonly cpuMicroseconds: number;
   /** Of the events of one block, how many the client never handed out. */
@@ -16,25 +17,37 @@ export interface Throughput {
   readonly mangled: boolean;
 }
 
-export function measureThroughput(
+export type Throughput = Record<Writing, Pass>;
+
+/** Starts a client and warms it up. */
+export function startThroughput(
   server: BenchServer,
   file: string,
-  writing: Writing,
   env: Record<string, string>,
-): Promise<Throughput> {
-  return MeasuredClient.use(server, file, env, async (client) => {
-    await client.online();
-    const { report, size } = await warmThenTimed(FIRST_BLOCKS, (blocks) =>
-      client.pass(
-        { type: 'stream', source: 'recording', writing, blocks },
-        blocks * recording.block.length + MARKER_MESSAGE.length,
-      ),
+): Promise<Measured<Throughput>> {
+  const client = new MeasuredClient(server, file, env);
+  const stream = (writing: Writing, blocks: number): Promise<PassReport> =>
+    client.pass(
+      { source: 'recording', writing, blocks },
+      blocks * recording.block.length + MARKER_MESSAGE.length,
     );
-    return toThroughput(report, size);
+  return client.orEnd(async () => {
+    await client.next('online');
+    const asterisk = await warmUp(FIRST_BLOCKS, (blocks) => stream('asterisk', blocks));
+    const bulk = await warmUp(FIRST_BLOCKS, (blocks) => stream('bulk', blocks));
+    return {
+      measure: async () => ({
+        asterisk: toPass(await stream('asterisk', asterisk), asterisk),
+        bulk: toPass(await stream('bulk', bulk), bulk),
+      }),
+      end: () => {
+        client.end();
+      },
+    };
   });
 }
 
-function toThroughput(report: PassReport, blocks: number): Throughput {
+function toPass(report: PassReport, blocks: number): Pass {
   // A client that drops some events has worked through all of them.
   const sent = blocks * recording.messages.length;
   const lost = (sent - report.events) / blocks;

@@ -7,7 +7,7 @@ const socket = connect(target.port, target.host);
 let received = 0;
 
 socket.on('error', fail);
-socket.write(`Action: Login\r\nActionID: 1\r\nUsername: admin\r\nSecret: s3cret\r\n\r\n`);
+socket.write(`Action: Login\r\nUsername: ${target.username}\r\nSecret: ${target.secret}\r\n\r\n`);
 
 let greeting = '';
 socket.on('data', function login(chunk: Buffer) {

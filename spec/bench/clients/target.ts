@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 export const target = {
   host: '127.0.0.1',
   port: Number(process.env['BENCH_PORT']),
-  username: 'admin',
+  username: process.env['BENCH_USERNAME'] ?? 'admin',
   secret: 's3cret',
 };
 

@@ -1,0 +1,84 @@
+import type { SchedulerLike } from 'rxjs';
+import { connect } from '../../lib/index.js';
+import type { AmiClient, ConnectOptions, Message } from '../../lib/index.js';
+import { FakeSocket } from './fake-socket.js';
+import type { Answer } from './fake-socket.js';
+
+/** What to do with a dial: `undefined` for a server that is there. */
+export type Dialled = (attempt: number) => Error | undefined;
+
+/**
+ * An exchange without a network, for virtual time: every dial makes a {@link FakeSocket} on which
+ * a server greets, accepts any login, says that it is booted, and answers Ping and Logoff.
+ */
+export class FakeExchange {
+  /** Every connection so far. */
+  readonly sockets: FakeSocket[] = [];
+  /** What the server answers to all other actions. */
+  answer: Answer = () => undefined;
+  /** Whether FullyBooted follows a login. */
+  booted = true;
+  /** Whether a dial fails. */
+  dialled: Dialled = () => undefined;
+  /** What comes first on a connection. */
+  greeting = 'Asterisk Call Manager/11.0.0\r\n';
+
+  constructor(readonly scheduler: SchedulerLike) {}
+
+  /** A client of this exchange, in its virtual time. */
+  connect(options: ConnectOptions = {}): AmiClient {
+    return connect({ username: 'admin', secret: 's3cret', ...this.options, ...options });
+  }
+
+  /** Options that lead to this exchange. */
+  get options(): ConnectOptions {
+    return {
+      scheduler: this.scheduler,
+      keepAlive: false,
+      transport: () => this.#dial().duplex,
+    };
+  }
+
+  /** The newest connection. */
+  get socket(): FakeSocket {
+    const socket = this.sockets.at(-1);
+    if (socket === undefined) throw new Error('nobody has dialled');
+    return socket;
+  }
+
+  /** The actions on the newest connection, but those of the login. */
+  get asked(): Message[] {
+    return this.socket.actions.filter((one) => !/^(Challenge|Login)$/.test(one.get('Action') ?? ''));
+  }
+
+  #dial(): FakeSocket {
+    const socket = new FakeSocket((action, on) => {
+      this.#answer(action, on);
+    });
+    this.sockets.push(socket);
+    const failure = this.dialled(this.sockets.length);
+    this.scheduler.schedule(() => {
+      if (failure === undefined) socket.receive(this.greeting);
+      else socket.fail(failure);
+    });
+    return socket;
+  }
+
+  #answer(action: Message, socket: FakeSocket): void {
+    switch (action.get('Action')) {
+      case 'Challenge':
+        socket.reply({ Response: 'Success', Challenge: '865539679' }, action);
+        break;
+      case 'Login':
+        socket.reply({ Response: 'Success', Message: 'Authentication accepted' }, action);
+        if (this.booted) socket.reply({ Event: 'FullyBooted', Privilege: 'system,all' });
+        break;
+      case 'Logoff':
+        socket.reply({ Response: 'Goodbye' }, action);
+        socket.finish();
+        break;
+      default:
+        this.answer(action, socket);
+    }
+  }
+}
