@@ -7,11 +7,15 @@ const config: Config = {
   rootDir: '..',
   roots: ['<rootDir>/spec/asterisk'],
   testMatch: ['**/*.asterisk-spec.ts'],
-  // The harness is what is not used with a server of somebody else's.
-  testPathIgnorePatterns: ['/node_modules/', ...(foreign ? ['harness\\.asterisk-spec'] : [])],
+  // A server of somebody else's is neither configured nor crashed, and the harness is not used.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...(foreign ? ['harness\\.asterisk-spec', '/spec/asterisk/controlled/'] : []),
+  ],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '\\.ts$': ['ts-jest', { tsconfig: 'spec/tsconfig.json' }] },
   globalSetup: '<rootDir>/spec/asterisk/support/global-setup.ts',
+  globalTeardown: '<rootDir>/spec/asterisk/support/global-teardown.ts',
   maxWorkers: 2,
   testTimeout: 60_000,
 };

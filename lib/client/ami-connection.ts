@@ -94,16 +94,7 @@ export abstract class AmiConnection {
   action(name: string, fields?: ActionFields): Observable<Message>;
   action(action: Action | string, fields?: ActionFields): Observable<Message> {
     const one = toAction(action, fields);
-    return defer(() => {
-      if (this.isClosing) return throwError(() => new ClosedError(one.name, 'not-sent'));
-      const release = (): void => {
-        this.#pendingCount$.next(this.#pendingCount$.value - 1);
-      };
-      this.#pendingCount$.next(this.#pendingCount$.value + 1);
-      return this.perform(one).pipe(
-        tap({ complete: release, error: release, unsubscribe: release }),
-      );
-    });
+    return this.#counted(one, this.perform(one));
   }
 
   /**
@@ -124,7 +115,7 @@ export abstract class AmiConnection {
   request(name: string, fields?: ActionFields): Observable<Response>;
   request(action: Action | string, fields?: ActionFields): Observable<Response> {
     const one = toAction(action, fields);
-    return this.action(one).pipe(
+    const response$ = this.perform(one).pipe(
       filter((message) => message instanceof Response),
       take(1),
       map((response) => {
@@ -134,6 +125,7 @@ export abstract class AmiConnection {
       }),
       throwIfEmpty(() => new ProtocolError(`${one.name} was answered without a response`)),
     );
+    return this.#counted(one, response$);
   }
 
   /**
@@ -214,6 +206,22 @@ export abstract class AmiConnection {
   /** @internal Emits once no action is pending. */
   protected get idle$(): Observable<number> {
     return this.#pendingCount$.pipe(first((count) => count === 0));
+  }
+
+  /** Counts an action as pending from its subscription to its end, or refuses it. */
+  #counted<T>(action: Action, answer: Observable<T>): Observable<T> {
+    return defer(() => {
+      if (this.isClosing) return throwError(() => new ClosedError(action.name, 'not-sent'));
+      const add = (change: number): void => {
+        this.#pendingCount$.next(this.#pendingCount$.value + change);
+      };
+      const release = (): void => {
+        add(-1);
+      };
+      add(1);
+      // Counted off before the end is told, so that "pending" is right when it is.
+      return answer.pipe(tap({ complete: release, error: release, unsubscribe: release }));
+    });
   }
 }
 

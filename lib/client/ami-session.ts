@@ -9,13 +9,14 @@ import {
   ignoreElements,
   Observable,
   of,
+  Subject,
   switchMap,
+  takeUntil,
   tap,
   throwError,
 } from 'rxjs';
 import { ClosedError, ConnectError, InvalidActionError } from '../errors/index.js';
 import type { AmiError } from '../errors/index.js';
-import { describeAddress } from '../transport/index.js';
 import {
   Action,
   AmiEvent,
@@ -34,7 +35,7 @@ import { inspectMessage } from './inspect-message.js';
 import type { MessageHub } from './message-hub.js';
 import { blockingMs, PendingAction } from './pending-action.js';
 import { PendingActions } from './pending-actions.js';
-import { explainEnd, lostError } from './session-end.js';
+import { explainEnd, explainGreeting, lostError } from './session-end.js';
 import type { SessionPhase } from './session-end.js';
 import type { Settings } from './settings.js';
 import { traceStart } from './trace.js';
@@ -51,6 +52,7 @@ export class AmiSession extends AmiConnection implements Heartbeat {
   });
   readonly #parser: MessageParser;
   readonly #greeting$ = new AsyncSubject<Greeting>();
+  readonly #closed$ = new Subject<void>();
   #phase: SessionPhase = 'greeting';
   #version = '';
   #isEnding = false;
@@ -103,8 +105,7 @@ export class AmiSession extends AmiConnection implements Heartbeat {
   }
 
   override close(): void {
-    this.#socket.destroy();
-    this.dispose();
+    this.#closed$.next();
   }
 
   /** @internal Sends the Logoff, whatever becomes of it, and emits once. */
@@ -142,11 +143,10 @@ export class AmiSession extends AmiConnection implements Heartbeat {
             : throwError(() => explainEnd(this.#phase, this.#settings.address)),
         ),
       ),
-      tap({
-        finalize: () => {
-          this.#reportTruncated();
-        },
+      finalize(() => {
+        this.#reportTruncated();
       }),
+      takeUntil(this.#closed$),
     );
   }
 
@@ -219,11 +219,7 @@ export class AmiSession extends AmiConnection implements Heartbeat {
 
   #takeGreeting(line: string): void {
     const greeting = parseGreeting(line);
-    if (greeting === undefined) {
-      const where = describeAddress(this.#settings.address);
-      const text = `${where} is no Asterisk Manager: it began with ${JSON.stringify(line.slice(0, 40))}`;
-      throw new ConnectError(text, 'greeting');
-    }
+    if (greeting === undefined) throw explainGreeting(line, this.#settings.address);
     this.#phase = 'login';
     this.#version = greeting.version;
     this.#greeting$.next(greeting);

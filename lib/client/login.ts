@@ -116,20 +116,23 @@ function booted(
 /** Sets the filters one after the other, in the syntax that the server understands. */
 function setFilters(session: AmiSession, { filters }: Settings): Observable<unknown> {
   if (filters.length === 0) return EMPTY;
-  const amiVersion = session.version;
-  const isOpen =
-    !knowsAdvancedFilters(amiVersion) && filters.some((one) => typeof one !== 'string');
-  const asteriskVersion$ = isOpen
-    ? session.request('CoreSettings').pipe(
-        map((response) => response.get('AsteriskVersion') ?? ''),
-        // Not allowed to ask: the old syntax works everywhere.
-        catchError(() => of('')),
-      )
-    : of('');
-  return asteriskVersion$.pipe(
-    map((version) => knowsAdvancedFilters(amiVersion, version)),
-    switchMap((advanced) =>
-      concat(...filters.map((one) => session.request('Filter', writeFilter(one, advanced)))),
-    ),
+  return defer(() => {
+    const { version } = session;
+    const isOpen = !knowsAdvancedFilters(version) && filters.some((one) => typeof one !== 'string');
+    const asteriskVersion$ = isOpen ? askVersion(session) : of('');
+    return asteriskVersion$.pipe(
+      map((asteriskVersion) => knowsAdvancedFilters(version, asteriskVersion)),
+      switchMap((advanced) =>
+        concat(...filters.map((one) => session.request('Filter', writeFilter(one, advanced)))),
+      ),
+    );
+  });
+}
+
+/** Empty where the user may not ask: the old syntax works everywhere. */
+function askVersion(session: AmiSession): Observable<string> {
+  return session.request('CoreSettings').pipe(
+    map((response) => response.get('AsteriskVersion') ?? ''),
+    catchError(() => of('')),
   );
 }

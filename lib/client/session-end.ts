@@ -38,6 +38,13 @@ export function explainEnd(phase: SessionPhase, address: Address, error?: unknow
   }
 }
 
+/** What it means that a connection begins with something else than a greeting. */
+export function explainGreeting(line: string, address: Address): ConnectError {
+  const begun = JSON.stringify(line.slice(0, 40));
+  const text = `${describeAddress(address)} is no Asterisk Manager: it began with ${begun}`;
+  return new ConnectError(text, 'greeting');
+}
+
 /** The error of an action whose session is gone. */
 export function lostError(
   action: Action,

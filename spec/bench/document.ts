@@ -1,4 +1,4 @@
-import { arch, availableParallelism, cpus, platform } from 'node:os';
+import { arch, availableParallelism, cpus, loadavg, platform } from 'node:os';
 import { format } from 'prettier';
 import type { Verdict } from './bounds.js';
 import type { Results } from './results.js';
@@ -67,6 +67,7 @@ function machine(): string {
   const date = new Date().toISOString().slice(0, 10);
   return (
     `${date}: ${model}, ${String(availableParallelism())} cores, ${platform()} ${arch()}, ` +
-    `Node ${process.version}; server and client on the same machine over loopback.`
+    `Node ${process.version}, load ${(loadavg()[2] ?? 0).toFixed(1)}; server and client on the same ` +
+    'machine over loopback.'
   );
 }

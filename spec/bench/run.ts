@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { BenchServer } from './bench-server.js';
 import { judge } from './bounds.js';
-import { CONTENDERS } from './contenders.js';
+import { CONTENDERS, type Contender } from './contenders.js';
 import { toDocument } from './document.js';
 import { interleave, type Start } from './interleave.js';
 import { installPeers } from './peers.js';
@@ -14,7 +14,7 @@ import { startThroughput, type Throughput } from './throughput.js';
 
 const BUDGET_MS = 220_000;
 const FEWEST_GENERATIONS = 2;
-const ROUNDS = 5;
+const ROUNDS = { all: 5, leaders: 8 };
 const PENDING_ROUNDS = 2;
 
 const { values: options } = parseArgs({
@@ -51,10 +51,13 @@ process.exitCode = counting.every(({ kept }) => kept) ? 0 : 1;
 
 /** Fresh processes of everything, each measured in several rounds. */
 async function measureGeneration(): Promise<void> {
-  const clients = CONTENDERS.filter(({ file }) => wanted(file)).map(
-    ({ file }): [string, Start<Throughput>] => [file, () => startThroughput(server, file, env)],
-  );
-  await interleave(results.throughput, ROUNDS, new Map(clients));
+  const clients = (generations === 0 ? CONTENDERS : leaders()).filter(({ file }) => wanted(file));
+  const starts = clients.map(({ file }): [string, Start<Throughput>] => [
+    file,
+    () => startThroughput(server, file, env),
+  ]);
+  const rounds = generations === 0 ? ROUNDS.all : ROUNDS.leaders;
+  await interleave(results.throughput, rounds, new Map(starts));
   if (wanted('pending')) {
     const starts = Object.entries(PENDING).map(
       ([name, pending]) => [name, () => Promise.resolve(measurePending(server, pending))] as const,
@@ -65,8 +68,14 @@ async function measureGeneration(): Promise<void> {
     const starts = Object.entries(CROWDS).map(
       ([name, crowd]) => [name, () => startSubscribers(server, crowd)] as const,
     );
-    await interleave(results.subscribers, ROUNDS, new Map(starts));
+    await interleave(results.subscribers, ROUNDS.all, new Map(starts));
   }
+}
+
+/** Whose ratios decide: the other clients need no more than a first measurement. */
+function leaders(): Contender[] {
+  const fastest = [results.fastestPeer('asterisk'), results.fastestPeer('bulk')];
+  return CONTENDERS.filter(({ kind, file }) => kind !== 'peer' || fastest.includes(file));
 }
 
 /** A generation takes about as long as those before it. */

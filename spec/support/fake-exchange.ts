@@ -1,8 +1,10 @@
-import type { SchedulerLike } from 'rxjs';
 import { connect } from '../../lib/index.js';
 import type { AmiClient, ConnectOptions, Message } from '../../lib/index.js';
+import { Clock } from './clock.js';
 import { FakeSocket } from './fake-socket.js';
 import type { Answer } from './fake-socket.js';
+
+const credentials = { username: 'admin', secret: 's3cret' };
 
 /** What to do with a dial: `undefined` for a server that is there. */
 export type Dialled = (attempt: number) => Error | undefined;
@@ -18,22 +20,35 @@ export class FakeExchange {
   answer: Answer = () => undefined;
   /** Whether FullyBooted follows a login. */
   booted = true;
+  /** The answer to a Challenge. */
+  challenge: Record<string, string> = { Response: 'Success', Challenge: '865539679' };
+  /** Whether nothing at all is answered. */
+  isDeaf = false;
+  /** What a login is refused with, if it is. */
+  refusal: string | undefined;
   /** Whether a dial fails. */
   dialled: Dialled = () => undefined;
   /** What comes first on a connection. */
   greeting = 'Asterisk Call Manager/11.0.0\r\n';
 
-  constructor(readonly scheduler: SchedulerLike) {}
+  constructor(readonly clock = new Clock()) {}
 
   /** A client of this exchange, in its virtual time. */
   connect(options: ConnectOptions = {}): AmiClient {
-    return connect({ username: 'admin', secret: 's3cret', ...this.options, ...options });
+    return connect({ ...credentials, ...this.options, ...options });
+  }
+
+  /** A client that is online. */
+  online(options: ConnectOptions = {}): AmiClient {
+    const ami = this.connect(options);
+    this.clock.advance();
+    return ami;
   }
 
   /** Options that lead to this exchange. */
   get options(): ConnectOptions {
     return {
-      scheduler: this.scheduler,
+      scheduler: this.clock,
       keepAlive: false,
       transport: () => this.#dial().duplex,
     };
@@ -48,7 +63,9 @@ export class FakeExchange {
 
   /** The actions on the newest connection, but those of the login. */
   get asked(): Message[] {
-    return this.socket.actions.filter((one) => !/^(Challenge|Login)$/.test(one.get('Action') ?? ''));
+    return this.socket.actions.filter(
+      (one) => !/^(Challenge|Login)$/.test(one.get('Action') ?? ''),
+    );
   }
 
   #dial(): FakeSocket {
@@ -57,7 +74,7 @@ export class FakeExchange {
     });
     this.sockets.push(socket);
     const failure = this.dialled(this.sockets.length);
-    this.scheduler.schedule(() => {
+    this.clock.schedule(() => {
       if (failure === undefined) socket.receive(this.greeting);
       else socket.fail(failure);
     });
@@ -65,11 +82,17 @@ export class FakeExchange {
   }
 
   #answer(action: Message, socket: FakeSocket): void {
+    if (this.isDeaf) return;
     switch (action.get('Action')) {
       case 'Challenge':
-        socket.reply({ Response: 'Success', Challenge: '865539679' }, action);
+        socket.reply(this.challenge, action);
         break;
       case 'Login':
+        if (this.refusal !== undefined) {
+          socket.reply({ Response: 'Error', Message: this.refusal }, action);
+          socket.finish();
+          break;
+        }
         socket.reply({ Response: 'Success', Message: 'Authentication accepted' }, action);
         if (this.booted) socket.reply({ Event: 'FullyBooted', Privilege: 'system,all' });
         break;

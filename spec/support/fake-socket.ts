@@ -16,6 +16,7 @@ export class FakeSocket extends EventEmitter {
   /** What was written, as text. */
   written = '';
   readonly #parser = new MessageParser();
+  readonly #deliveries: (() => void)[] = [];
   #rest = '';
 
   constructor(private readonly answer: Answer = () => undefined) {
@@ -34,7 +35,7 @@ export class FakeSocket extends EventEmitter {
 
   /** Lets bytes arrive. */
   receive(data: string | Uint8Array): void {
-    if (!this.destroyed) this.emit('data', data);
+    this.#deliver(() => this.emit('data', data));
   }
 
   /** Lets a message arrive, as an answer to an action if one is given. */
@@ -47,14 +48,14 @@ export class FakeSocket extends EventEmitter {
 
   /** The far end closes. */
   finish(): void {
-    this.emit('end');
-    this.emit('close');
+    this.#deliver(() => this.emit('end'));
+    this.#deliver(() => this.emit('close'));
   }
 
   /** The connection breaks. */
   fail(error: Error): void {
-    this.emit('error', error);
-    this.emit('close');
+    this.#deliver(() => this.emit('error', error));
+    this.#deliver(() => this.emit('close'));
   }
 
   write(text: string): boolean {
@@ -71,7 +72,20 @@ export class FakeSocket extends EventEmitter {
   }
 
   destroy(): this {
-    this.destroyed = true;
+    if (!this.destroyed) {
+      this.destroyed = true;
+      this.emit('destroyed');
+    }
     return this;
+  }
+
+  /** One thing after the other: a socket never delivers within a delivery. */
+  #deliver(what: () => void): void {
+    this.#deliveries.push(what);
+    if (this.#deliveries.length > 1) return;
+    for (let next = this.#deliveries[0]; next !== undefined; next = this.#deliveries[0]) {
+      if (!this.destroyed) next();
+      this.#deliveries.shift();
+    }
   }
 }

@@ -1,0 +1,36 @@
+import {
+  AuthenticationError,
+  ConnectError,
+  InvalidActionError,
+  isAmiError,
+} from '../errors/index.js';
+import { exitCode } from './exit-code.js';
+import { clean } from './text/clean.js';
+import { UsageError } from './usage-error.js';
+
+/** How a failure is told, and what the command exits with. */
+export interface Failure {
+  readonly text: string;
+  readonly code: number;
+}
+
+/** What an error means for the user; `undefined` for one that is a mistake of this program. */
+export function explainFailure(error: unknown): Failure | undefined {
+  if (error instanceof UsageError) {
+    return { text: `${error.message}\nSee rxjs-ami --help`, code: exitCode.usage };
+  }
+  if (isSystemError(error)) return { text: clean(error.message), code: exitCode.failed };
+  if (!isAmiError(error)) return undefined;
+  return { text: clean(error.message), code: codeOf(error) };
+}
+
+function codeOf(error: Error): number {
+  if (error instanceof InvalidActionError) return exitCode.usage;
+  const isAway = error instanceof ConnectError || error instanceof AuthenticationError;
+  return isAway ? exitCode.unreachable : exitCode.failed;
+}
+
+/** An error of the operating system, such as a disk that is full. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
+}
