@@ -37,6 +37,15 @@ export default defineConfig(
   {
     files: ['spec/**/*.ts'],
     extends: [jest.configs['flat/recommended']],
-    rules: { 'jest/expect-expect': 'off', 'jest/no-standalone-expect': 'off' },
+    rules: {
+      'jest/expect-expect': 'off',
+      'jest/no-standalone-expect': 'off',
+      // jest's asymmetric matchers are typed as any.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // The helpers of TestScheduler.run are made to be taken apart.
+      '@typescript-eslint/unbound-method': 'off',
+      'rxjs-x/no-nested-subscribe': 'off',
+    },
   },
 );

@@ -1,11 +1,13 @@
 import {
+  ActionError,
   AuthenticationError,
   ConnectError,
   InvalidActionError,
   isAmiError,
 } from '../errors/index.js';
 import { exitCode } from './exit-code.js';
-import { clean } from './text/clean.js';
+import { InterruptedError } from './interrupted-error.js';
+import { clean, cleanLines } from './text/clean.js';
 import { UsageError } from './usage-error.js';
 
 /** How a failure is told, and what the command exits with. */
@@ -19,7 +21,14 @@ export function explainFailure(error: unknown): Failure | undefined {
   if (error instanceof UsageError) {
     return { text: `${error.message}\nSee rxjs-ami --help`, code: exitCode.usage };
   }
-  if (isSystemError(error)) return { text: clean(error.message), code: exitCode.failed };
+  if (error instanceof InterruptedError || isSystemError(error)) {
+    return { text: clean(error.message), code: exitCode.failed };
+  }
+  if (error instanceof ActionError && error.response.has('Output')) {
+    // A console command that failed says why in what it printed.
+    const output = cleanLines(error.response.getAll('Output'));
+    return { text: `${error.action}: ${output}`, code: exitCode.failed };
+  }
   if (!isAmiError(error)) return undefined;
   return { text: clean(error.message), code: codeOf(error) };
 }

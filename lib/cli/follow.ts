@@ -5,7 +5,8 @@ import { describeAddress, parseAmiUrl } from '../transport/index.js';
 import { DemoServer } from './demo/demo-server.js';
 import type { Source } from './invocation.js';
 import type { Io } from './io.js';
-import { closeClient, openClient } from './open-client.js';
+import { logOff } from './log-off.js';
+import { openClient } from './open-client.js';
 
 /** The server that a command follows, for display: without credentials. */
 export interface Followed {
@@ -32,7 +33,7 @@ export async function follow(
       const watched = watch({ ami, where }).pipe(takeUntil(stop));
       await lastValueFrom(watched, { defaultValue: undefined });
     } finally {
-      await closeClient(ami, io);
+      await lastValueFrom(logOff(ami, io), { defaultValue: undefined });
     }
   } finally {
     await demo?.close();

@@ -32,7 +32,7 @@ export async function run(
         await showEvents(invocation, env, io);
         break;
       case 'action':
-        await sendAction(invocation, io);
+        await sendAction(invocation, env, io);
         break;
     }
     return exitCode.ok;

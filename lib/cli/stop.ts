@@ -1,4 +1,4 @@
-import { map, merge, NEVER, take, timer } from 'rxjs';
+import { filter, merge, NEVER, take, timer } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Io } from './io.js';
 import { isReaderGone } from './printer.js';
@@ -14,10 +14,15 @@ export function whenToStop(
   durationMs: number | undefined,
 ): Observable<unknown> {
   const over = durationMs === undefined ? NEVER : timer(durationMs, io.scheduler);
-  const unread = printer.failure$.pipe(
-    map((error) => {
+  return merge(io.signals$, over, whenUnread(printer)).pipe(take(1));
+}
+
+/** Emits when the reader has gone, and errors with any other failure to print. */
+export function whenUnread(printer: Printer): Observable<unknown> {
+  return printer.failure$.pipe(
+    filter((error) => {
       if (!isReaderGone(error)) throw error;
+      return true;
     }),
   );
-  return merge(io.signals$, over, unread).pipe(take(1));
 }

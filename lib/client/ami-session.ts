@@ -15,7 +15,7 @@ import {
   tap,
   throwError,
 } from 'rxjs';
-import { ClosedError, ConnectError, InvalidActionError } from '../errors/index.js';
+import { ClosedError, InvalidActionError } from '../errors/index.js';
 import type { AmiError } from '../errors/index.js';
 import {
   Action,

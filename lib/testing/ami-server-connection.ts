@@ -15,6 +15,11 @@ export class AmiServerConnection {
 
   constructor(private readonly socket: Socket) {}
 
+  /** The address that the client dialled from. */
+  get remoteAddress(): string | undefined {
+    return this.socket.remoteAddress;
+  }
+
   /** Sends text or bytes as they are. */
   send(data: string | Uint8Array): void {
     if (this.socket.writable) this.socket.write(data);

@@ -1,4 +1,4 @@
-import { valueAfter } from './field-lines.js';
+import { findField, valueAfter } from './field-lines.js';
 import { isEscapedField } from './is-escaped-field.js';
 import { Message } from './message.js';
 import { unescapeC } from './unescape-c.js';
@@ -22,9 +22,14 @@ export class AmiEvent extends Message {
   }
 
   /** @internal */
-  protected override decode(name: string, value: string): string {
+  protected override decode(name: string, value: string, index: number): string {
     // Every field that is escaped ends in an "e": most are ruled out without looking at the value.
     if ((name.charCodeAt(name.length - 1) | 32) !== LETTER_E || !value.includes('\\')) return value;
-    return isEscapedField(this.name, name) ? unescapeC(value) : value;
+    return isEscapedField(this.name, name) && !this.#isUsersOwn(index) ? unescapeC(value) : value;
+  }
+
+  /** What follows the line `UserEvent` is its author's text, which is sent as it is. */
+  #isUsersOwn(index: number): boolean {
+    return this.name === 'UserEvent' && index > findField(this.lines, 'UserEvent');
   }
 }

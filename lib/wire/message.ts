@@ -34,7 +34,7 @@ export class Message implements MessageView {
   get(name: string): string | undefined {
     const index = findField(this.lines, name);
     if (index < 0) return undefined;
-    return this.decode(name, valueAfter(this.lines[index] as string, name.length));
+    return this.decode(name, valueAfter(this.lines[index] as string, name.length), index);
   }
 
   /** Every value of a field that may repeat, in order; empty if it is absent. */
@@ -42,7 +42,7 @@ export class Message implements MessageView {
     const values: string[] = [];
     let index = findField(this.lines, name);
     while (index >= 0) {
-      values.push(this.decode(name, valueAfter(this.lines[index] as string, name.length)));
+      values.push(this.decode(name, valueAfter(this.lines[index] as string, name.length), index));
       index = findField(this.lines, name, index + 1);
     }
     return values;
@@ -61,15 +61,17 @@ export class Message implements MessageView {
    *   `ChanVariable(Local/1-0;1): N=v`. Without it, all of them.
    */
   getVariables(name = 'ChanVariable', channel?: string): ReadonlyMap<string, string> {
-    return readVariables(this.lines, name, channel);
+    return readVariables(this.lines, name, channel, (pair, index) =>
+      this.decode(name, pair, index),
+    );
   }
 
   /** All fields in order, duplicates kept; lines without a colon are only in {@link lines}. */
   get fields(): Field[] {
     const fields: Field[] = [];
-    for (const line of this.lines) {
-      const field = parseField(line);
-      if (field !== undefined) fields.push([field[0], this.decode(field[0], field[1])]);
+    for (let i = 0; i < this.lines.length; i++) {
+      const field = parseField(this.lines[i] as string);
+      if (field !== undefined) fields.push([field[0], this.decode(field[0], field[1], i)]);
     }
     return fields;
   }
@@ -82,11 +84,12 @@ export class Message implements MessageView {
   /** All fields as a plain object with the server's spelling; repeated ones become arrays. */
   toObject(): Record<string, string | string[]> {
     const object: Record<string, string | string[]> = {};
-    for (const line of this.lines) {
+    for (let i = 0; i < this.lines.length; i++) {
+      const line = this.lines[i] as string;
       const colon = line.indexOf(':');
       if (colon < 0) continue;
       const name = line.slice(0, colon);
-      const value = this.decode(name, valueAfter(line, colon));
+      const value = this.decode(name, valueAfter(line, colon), i);
       const previous = object[name];
       if (previous === undefined) object[name] = value;
       else if (typeof previous === 'string') object[name] = [previous, value];
@@ -116,7 +119,7 @@ export class Message implements MessageView {
   }
 
   /** @internal What the server did to a value before sending it is undone here. */
-  protected decode(_name: string, value: string): string {
+  protected decode(_name: string, value: string, _index: number): string {
     return value;
   }
 }

@@ -1,23 +1,24 @@
 import { parseField } from './field-lines.js';
-import { unescapeC } from './unescape-c.js';
 
 /**
  * Reads `Name=value` pairs out of the lines of one field.
  *
  * Asterisk writes them as `Variable: N=v`, `ChanVariable: N=v` and, in some events,
- * `ChanVariable(Local/1-0;1): N=v`, where the brackets hold the *channel*.
+ * `ChanVariable(Local/1-0;1): N=v`, where the brackets hold the *channel*; that form is never
+ * escaped.
  *
  * @param channel - Only what is said of this channel, by the form with brackets.
+ * @param decode - Takes escapes out of the pair of a line, by its index.
  */
 export function readVariables(
   lines: readonly string[],
   name: string,
-  channel?: string,
+  channel: string | undefined,
+  decode: (pair: string, index: number) => string,
 ): Map<string, string> {
   const variables = new Map<string, string>();
   const plain = name.toLowerCase();
-  const escaped = plain.endsWith('chanvariable');
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const field = parseField(line);
     if (field === undefined) continue;
     // A channel name may hold a colon, so the closing bracket is sought in the whole line.
@@ -25,7 +26,7 @@ export function readVariables(
     let pair: string;
     if (bracket < 0) {
       if (channel !== undefined || field[0].toLowerCase() !== plain) continue;
-      pair = field[1];
+      pair = decode(field[1], index);
     } else {
       if (field[0].slice(0, bracket).toLowerCase() !== plain) continue;
       const close = line.indexOf('): ', bracket);
@@ -35,8 +36,7 @@ export function readVariables(
     }
     const equals = pair.indexOf('=');
     if (equals < 0) continue;
-    const value = pair.slice(equals + 1);
-    variables.set(pair.slice(0, equals), escaped ? unescapeC(value) : value);
+    variables.set(pair.slice(0, equals), pair.slice(equals + 1));
   }
   return variables;
 }

@@ -23,6 +23,7 @@ The server streams the \`a22-queue-call\` recording (one call through a queue of
 again and again, as fast as it is read. Each client has a process of its own; it reads the name and
 the fields Channel, Uniqueid and Linkedid of every event, is warmed up, then timed. The raw socket
 reads and discards. The last column says so if a client loses or changes what it was sent.
+Once the fastest of the others is known, only it, the raw socket and ours are measured further.
 
 The server writes in two ways, because one alone would hide half of the truth.
 
@@ -47,8 +48,9 @@ ${throughputTable(results, 'bulk')}
 
 So many actions are always pending; the server answers ten of them at a time, the oldest as
 Asterisk does or any ten, and the client sends ten more. In any order, what belongs to one of
-10,000 actions has mostly left the processor's caches when its response comes. The second column is the time from one response to the next within such a batch; the
-third adds the cost of the action that takes its place, its system call included.
+10,000 actions has mostly left the processor's caches when its response comes; the bounds are those
+of answers in order. The second column is the time from one response to the next within such a
+batch; the third is processor time, with the action that takes its place and its system call.
 
 ${pendingTable(results)}
 

@@ -48,7 +48,7 @@ function remarks(throughput: Results['throughput'], writing: Writing, file: stri
   return [
     ...(failure === undefined ? [] : [failure]),
     ...(passes.length === 0 && failure === undefined ? ['not measured'] : []),
-    ...(lost > 0 ? [`loses ${decimal(lost, 0)} of the 87 events`] : []),
+    ...(lost > 0 ? [`never hands out ${decimal(lost, 0)} event of every recorded call`] : []),
     ...(file !== RAW.file && passes.some(({ mangled }) => mangled) ? ['changes fields'] : []),
   ];
 }

@@ -25,10 +25,10 @@ describe('actions', () => {
   };
 
   it('are cold: nothing is sent before subscription, and each subscription sends once', () => {
-    const ping = ami.request('Ping');
+    const ping$ = ami.request('Ping');
     expect(exchange.asked).toEqual([]);
-    watch(ping);
-    watch(ping);
+    watch(ping$);
+    watch(ping$);
     expect(exchange.asked).toHaveLength(2);
     expect(asked(0).actionId).not.toBe(asked(1).actionId);
   });

@@ -13,8 +13,12 @@ describe('the end of a client', () => {
 
   describe('end()', () => {
     it('waits for what is pending, logs off, and closes', () => {
-      const streams = [ami.lines$, ami.messages$, ami.responses$, ami.events$, ami.event('X')];
-      const watched = streams.map((stream) => watch(stream));
+      const watched = [
+        watch(ami.lines$),
+        watch(ami.messages$),
+        watch(ami.responses$),
+        watch(ami.event('X')),
+      ];
       const ping = watch(ami.request('Ping'));
       const end = watch(ami.end());
       expect(exchange.socket.names).not.toContain('Logoff');
@@ -40,13 +44,13 @@ describe('the end of a client', () => {
     });
 
     it('does nothing before it is subscribed to, and can be taken back', () => {
-      const end = ami.end();
+      const end$ = ami.end();
       exchange.answer = (action, socket) => {
         if (action.has('N')) socket.reply({ Response: 'Success' }, action);
       };
       expect(watch(ami.request('Ping', { N: 1 })).isComplete).toBe(true);
       watch(ami.request('Ping'));
-      watch(end).subscription.unsubscribe();
+      watch(end$).subscription.unsubscribe();
       expect(watch(ami.request('Ping', { N: 2 })).isComplete).toBe(true);
       expect(exchange.socket.destroyed).toBe(false);
     });

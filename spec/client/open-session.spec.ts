@@ -17,10 +17,10 @@ describe('openSession', () => {
   });
 
   it('is cold: it dials when subscribed to, each time', () => {
-    const session = openSession(options);
+    const session$ = openSession(options);
     expect(exchange.sockets).toHaveLength(0);
-    watch(session);
-    watch(session);
+    watch(session$);
+    watch(session$);
     expect(exchange.sockets).toHaveLength(2);
   });
 

@@ -1,6 +1,5 @@
 import { map, timer } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
-import type { RunHelpers } from 'rxjs/internal/testing/TestScheduler';
 import { connect, ConnectionLostError, ProtocolError } from '../../lib/index.js';
 import type { AmiClient, SessionOptions } from '../../lib/index.js';
 import { chunks, marbleSocket } from '../support/marble-socket.js';
@@ -14,6 +13,8 @@ const broken = new ConnectionLostError(
   'unknown',
 );
 
+type RunHelpers = Parameters<Parameters<TestScheduler['run']>[0]>[0];
+
 interface Marbles extends RunHelpers {
   /** A client whose socket receives the chunks of the marbles, and the subscriptions to them. */
   client(marbles: string, options?: SessionOptions): AmiClient;
@@ -26,18 +27,18 @@ const test = (body: (marbles: Marbles) => void): void => {
     expect(actual).toEqual(expected);
   });
   scheduler.run((helpers) => {
-    let source = helpers.cold('');
+    let source$ = helpers.cold('');
     body({
       ...helpers,
       client: (marbles, options = {}) => {
-        source = helpers.cold(marbles, chunks);
-        const transport = () => marbleSocket(source);
+        source$ = helpers.cold(marbles, chunks);
+        const transport = () => marbleSocket(source$);
         const limits = { maxLineLength: 1000 };
         const alone = { scheduler, reconnect: false, keepAlive: false, limits, transport } as const;
         return connect({ ...alone, ...options });
       },
       expectSocket: (marbles) => {
-        helpers.expectSubscriptions(source.subscriptions).toBe(marbles);
+        helpers.expectSubscriptions(source$.subscriptions).toBe(marbles);
       },
     });
   });
@@ -49,8 +50,8 @@ describe('the streams of a client', () => {
       const ami = client('   -g-h-n-r-h-|');
       const expected = '     ---h-n---h-#';
       const socket = '       ^----------!';
-      const names = ami.events$.pipe(map(({ name }) => name.charAt(0).toLowerCase()));
-      expectObservable(names).toBe(expected, undefined, closed);
+      const names$ = ami.events$.pipe(map(({ name }) => name.charAt(0).toLowerCase()));
+      expectObservable(names$).toBe(expected, undefined, closed);
       expectSocket(socket);
     });
   });
@@ -60,8 +61,8 @@ describe('the streams of a client', () => {
       const ami = client('   -g-h-n-c-d-#');
       const expected = '     ---a-----b-#';
       const socket = '       ^----------!';
-      const causes = ami.event('Hangup').pipe(map((event) => event.get('Cause') ?? ''));
-      expectObservable(causes).toBe(expected, { a: '16', b: '17' }, broken);
+      const causes$ = ami.event('Hangup').pipe(map((event) => event.get('Cause') ?? ''));
+      expectObservable(causes$).toBe(expected, { a: '16', b: '17' }, broken);
       expectSocket(socket);
     });
   });
@@ -73,9 +74,9 @@ describe('the streams of a client', () => {
       const expected = '     ---h---     ';
       const others = '       ---h---h-h-#';
       const socket = '       ^----------!';
-      const hangups = ami.event('Hangup').pipe(map(() => 'h'));
-      expectObservable(hangups, unsub).toBe(expected);
-      expectObservable(hangups).toBe(others, undefined, closed);
+      const hangups$ = ami.event('Hangup').pipe(map(() => 'h'));
+      expectObservable(hangups$, unsub).toBe(expected);
+      expectObservable(hangups$).toBe(others, undefined, closed);
       expectSocket(socket);
     });
   });
@@ -153,10 +154,10 @@ describe('the streams of a client', () => {
 
   it('while it reconnects, they neither error nor complete', () => {
     test(({ client, expectObservable, expectSubscriptions, cold }) => {
-      const first = cold('   -g-h-|', chunks);
-      const second = cold('        -g-h---#', chunks);
+      const first$ = cold('   -g-h-|', chunks);
+      const second$ = cold('        -g-h---#', chunks);
       const expected = '     ---h-----h-----|';
-      const sources = [first, second];
+      const sources = [first$, second$];
       const ami = client('', {
         reconnect: { initialDelayMs: 1, jitter: 'none' },
         transport: () => marbleSocket(sources.shift() ?? cold('-')),
@@ -165,8 +166,8 @@ describe('the streams of a client', () => {
         ami.close();
       });
       expectObservable(ami.event('Hangup').pipe(map(() => 'h'))).toBe(expected);
-      expectSubscriptions(first.subscriptions).toBe('^----!');
-      expectSubscriptions(second.subscriptions).toBe('------^------!');
+      expectSubscriptions(first$.subscriptions).toBe('^----!');
+      expectSubscriptions(second$.subscriptions).toBe('------^------!');
     });
   });
 });

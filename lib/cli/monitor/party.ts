@@ -1,0 +1,80 @@
+import { isInternal } from './channel.js';
+import type { Channel } from './channel.js';
+import type { ChannelTable } from './channel-table.js';
+
+/** Somebody in a call, as far as the exchange knows. */
+export interface Party {
+  readonly name?: string;
+  readonly number?: string;
+  /** The channel's name, such as `PJSIP/alice-0000002a`. */
+  readonly channel: string;
+}
+
+/**
+ * The people in a call: its channels, where the two halves of a Local channel are one, and none if
+ * both halves lead on to somebody else, since the pair is then a mere pipe.
+ */
+export function partiesOf(channels: readonly Channel[], table: ChannelTable): Party[] {
+  const parties: Party[] = [];
+  for (const channel of channels) {
+    if (isInternal(channel)) continue;
+    const face = faceOf(channel, channels, table);
+    if (face === channel) parties.push(toParty(channel, table));
+  }
+  return parties;
+}
+
+/** The channel that stands for a person: itself, or a half of its Local pair, or none for a pipe. */
+function faceOf(
+  channel: Channel,
+  channels: readonly Channel[],
+  table: ChannelTable,
+): Channel | undefined {
+  const half = /^(Local\/.*;)([12])$/.exec(channel.name);
+  if (half === null) return channel;
+  const otherName = `${half[1] ?? ''}${half[2] === '1' ? '2' : '1'}`;
+  const other = channels.find(({ name }) => name === otherName);
+  if (other === undefined) return channel;
+  const leadsOn = isConnected(channel, channels, table);
+  const otherLeadsOn = isConnected(other, channels, table);
+  if (leadsOn && otherLeadsOn) return undefined;
+  if (leadsOn !== otherLeadsOn) return leadsOn ? channel : other;
+  return half[2] === '1' ? channel : other;
+}
+
+function isConnected(
+  { id, bridge, dial, isLinked }: Channel,
+  channels: readonly Channel[],
+  table: ChannelTable,
+): boolean {
+  return (
+    bridge !== undefined ||
+    isLinked === true ||
+    table.get(dial?.by) !== undefined ||
+    channels.some((other) => other.dial?.by === id)
+  );
+}
+
+function toParty(channel: Channel, table: ChannelTable): Party {
+  const dialler = table.get(channel.dial?.by);
+  // Where a phone has no caller ID of its own, some applications lend it that of its caller.
+  const isLent = dialler?.number !== undefined && dialler.number === channel.number;
+  const name = channel.member ?? (isLent ? undefined : channel.callerName);
+  const number = isLent ? undefined : channel.number;
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(number === undefined ? {} : { number }),
+    channel: channel.name,
+  };
+}
+
+/** A party for people: `Anna Fischer <201>`, or as much of it as is known. */
+export function toPartyText({ name, number, channel }: Party): string {
+  if (name !== undefined && number !== undefined) return `${name} <${number}>`;
+  return name ?? number ?? channel.replace(/-[\da-f]{8}(?:;[12])?$/, '');
+}
+
+/** Parties for people, or what stands for nobody. */
+export function toPartiesText(parties: readonly Party[], none = ''): string {
+  return parties.length === 0 ? none : parties.map(toPartyText).join(', ');
+}
