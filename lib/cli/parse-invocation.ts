@@ -68,7 +68,7 @@ function parse(argv: readonly string[]) {
 
 /** Node's own words repeat the argument, which may be a mistyped secret: only its name is kept. */
 function explain(text: string): string {
-  const name = /--?[a-z]+(?=[ ',=]|$)/i.exec(text)?.[0];
+  const name = /'(--?[a-z][a-z-]*)(?=[ ',=])/i.exec(text)?.[1];
   if (name === undefined) return 'There is an option that does not exist';
   if (text.startsWith('Unknown option')) return `There is no option ${name}`;
   return text.includes('does not take an argument')

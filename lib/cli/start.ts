@@ -5,7 +5,8 @@ import { run } from './run.js';
 
 const given = process.argv.slice(2);
 const hasServer =
-  (process.env['AMI_URL'] ?? '') !== '' || given.some((argument) => /^--(url|demo)\b/.test(argument));
+  (process.env['AMI_URL'] ?? '') !== '' ||
+  given.some((argument) => /^--(url|demo)\b/.test(argument));
 
 process.exitCode = await run(
   ['monitor', ...given, ...(hasServer ? [] : ['--demo'])],

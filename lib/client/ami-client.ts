@@ -4,6 +4,7 @@ import {
   defer,
   filter,
   finalize,
+  Observable,
   of,
   ReplaySubject,
   retry,
@@ -15,7 +16,7 @@ import {
   timeout,
   timer,
 } from 'rxjs';
-import type { Observable, Subscription } from 'rxjs';
+import type { Subscription, TeardownLogic } from 'rxjs';
 import {
   ActionTimeoutError,
   AuthenticationError,
@@ -25,10 +26,11 @@ import {
   ProtocolError,
 } from '../errors/index.js';
 import type { AmiError } from '../errors/index.js';
-import type { Action, Message } from '../wire/index.js';
+import type { Action } from '../wire/index.js';
 import { AmiConnection } from './ami-connection.js';
 import type { AmiSession } from './ami-session.js';
 import { MessageHub } from './message-hub.js';
+import type { Receiver, Wanted } from './receiver.js';
 import { runSession } from './open-session.js';
 import { backoffDelay } from './reconnect-policy.js';
 import type { ReconnectOptions } from './reconnect-policy.js';
@@ -96,25 +98,28 @@ export class AmiClient extends AmiConnection {
   }
 
   /** @internal */
-  override perform(action: Action): Observable<Message> {
-    const { actionTimeoutMs: timeoutMs, scheduler } = this.#settings;
-    const session$ = this.#session$.pipe(
-      filter((one) => one !== undefined),
-      take(1),
-      throwIfEmpty(() => new ClosedError(action.name, 'not-sent')),
-      catchError((cause: unknown) => throwError(() => notSent(action, cause))),
-      timeout({
-        first: timeoutMs,
-        scheduler,
-        with: () =>
-          throwError(() => new ActionTimeoutError(action.name, undefined, timeoutMs, 'not-sent')),
-      }),
-    );
-    return defer(() => {
-      // What is held is checked at once, and not when it is too late to be mended.
-      if (this.#online === undefined) action.serialize(undefined, this.#settings.encoding);
-      return session$.pipe(switchMap((one) => one.perform(action)));
-    });
+  override perform(action: Action, wanted: Wanted, receiver: Receiver): TeardownLogic {
+    if (this.#online !== undefined) return this.#online.perform(action, wanted, receiver);
+    const { actionTimeoutMs: timeoutMs, encoding, scheduler } = this.#settings;
+    // What is held is checked at once, and not when it is too late to be mended.
+    action.serialize(undefined, encoding);
+    return this.#session$
+      .pipe(
+        filter((session) => session !== undefined),
+        take(1),
+        throwIfEmpty(() => new ClosedError(action.name, 'not-sent')),
+        catchError((cause: unknown) => throwError(() => notSent(action, cause))),
+        timeout({
+          first: timeoutMs,
+          scheduler,
+          with: () =>
+            throwError(() => new ActionTimeoutError(action.name, undefined, timeoutMs, 'not-sent')),
+        }),
+        switchMap(
+          (session) => new Observable((held: Receiver) => session.perform(action, wanted, held)),
+        ),
+      )
+      .subscribe(receiver);
   }
 
   #renew(): Subscription {
@@ -148,8 +153,9 @@ export class AmiClient extends AmiConnection {
   #setOnline(session: AmiSession): void {
     this.#onlineSince = this.#settings.scheduler.now();
     this.#online = session;
-    this.#setStatus({ state: 'online', attempt: this.#attempt + 1, version: session.version });
+    // What was held goes first, before anybody hears of it and sends more.
     this.#session$.next(session);
+    this.#setStatus({ state: 'online', attempt: this.#attempt + 1, version: session.version });
   }
 
   /** Decides what follows a failed attempt or a lost session: a delay, or the end. */

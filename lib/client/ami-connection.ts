@@ -1,24 +1,14 @@
-import {
-  BehaviorSubject,
-  catchError,
-  defer,
-  filter,
-  first,
-  map,
-  reduce,
-  take,
-  tap,
-  throwError,
-  throwIfEmpty,
-} from 'rxjs';
-import type { Observable } from 'rxjs';
-import { ActionError, ClosedError, ListCancelledError, ProtocolError } from '../errors/index.js';
+import { BehaviorSubject, catchError, defer, first, map, Observable, reduce } from 'rxjs';
+import type { TeardownLogic } from 'rxjs';
+import { ClosedError, ListCancelledError, ProtocolError } from '../errors/index.js';
 import { Action, AmiEvent, Response } from '../wire/index.js';
 import type { ActionFields, Message } from '../wire/index.js';
 import type { Collection } from './collection.js';
 import type { Diagnostic } from './diagnostic.js';
 import { isListEnd } from './find-list-action.js';
 import type { MessageHub } from './message-hub.js';
+import { CountedReceiver } from './receiver.js';
+import type { Receiver, Tally, Wanted } from './receiver.js';
 
 /**
  * What one session and a client that renews its sessions have in common: the streams of what
@@ -44,7 +34,12 @@ export abstract class AmiConnection {
   /** What was odd and survived; see {@link Diagnostic}. Completes with the connection. */
   readonly diagnostics$: Observable<Diagnostic>;
 
-  readonly #pendingCount$ = new BehaviorSubject(0);
+  readonly #pending$ = new BehaviorSubject(0);
+  readonly #tally: Tally = {
+    add: (change) => {
+      this.#pending$.next(this.#pending$.value + change);
+    },
+  };
 
   /** @internal */
   constructor(
@@ -60,7 +55,7 @@ export abstract class AmiConnection {
 
   /** How many actions of the user have no final answer yet, those held back included. */
   get pending(): number {
-    return this.#pendingCount$.value;
+    return this.#pending$.value;
   }
 
   /**
@@ -94,7 +89,7 @@ export abstract class AmiConnection {
   action(name: string, fields?: ActionFields): Observable<Message>;
   action(action: Action | string, fields?: ActionFields): Observable<Message> {
     const one = toAction(action, fields);
-    return this.#counted(one, this.perform(one));
+    return this.#submit(one, 'all');
   }
 
   /**
@@ -114,18 +109,7 @@ export abstract class AmiConnection {
   request(action: Action): Observable<Response>;
   request(name: string, fields?: ActionFields): Observable<Response>;
   request(action: Action | string, fields?: ActionFields): Observable<Response> {
-    const one = toAction(action, fields);
-    const response$ = this.perform(one).pipe(
-      filter((message) => message instanceof Response),
-      take(1),
-      map((response) => {
-        // "No entries" is an answer to a list; to a request it is the refusal that it says it is.
-        if (response.isError) throw refusalOf(one, response);
-        return response;
-      }),
-      throwIfEmpty(() => new ProtocolError(`${one.name} was answered without a response`)),
-    );
-    return this.#counted(one, response$);
+    return this.#submit(toAction(action, fields), 'response');
   }
 
   /**
@@ -145,11 +129,7 @@ export abstract class AmiConnection {
   list(action: Action): Observable<AmiEvent>;
   list(name: string, fields?: ActionFields): Observable<AmiEvent>;
   list(action: Action | string, fields?: ActionFields): Observable<AmiEvent> {
-    const one = toAction(action, fields);
-    return this.action(one).pipe(
-      filter((message) => message instanceof AmiEvent),
-      filter((event) => !isListEnd(one.name, event)),
-    );
+    return this.#submit(toAction(action, fields), 'entries');
   }
 
   /**
@@ -197,39 +177,36 @@ export abstract class AmiConnection {
   /** Closes now. Pending actions fail with `ClosedError`; the streams complete. */
   abstract close(): void;
 
-  /** @internal Sends an action without counting it. */
-  abstract perform(action: Action): Observable<Message>;
+  /** @internal Sends an action, without counting it; what it throws is the error of the answer. */
+  abstract perform(action: Action, wanted: Wanted, receiver: Receiver): TeardownLogic;
 
   /** @internal Whether new actions are refused. */
   abstract get isClosing(): boolean;
 
   /** @internal Emits once no action is pending. */
   protected get idle$(): Observable<number> {
-    return this.#pendingCount$.pipe(first((count) => count === 0));
+    return this.#pending$.pipe(first((count) => count === 0));
   }
 
-  /** Counts an action as pending from its subscription to its end, or refuses it. */
-  #counted<T>(action: Action, answer: Observable<T>): Observable<T> {
-    return defer(() => {
-      if (this.isClosing) return throwError(() => new ClosedError(action.name, 'not-sent'));
-      const add = (change: number): void => {
-        this.#pendingCount$.next(this.#pendingCount$.value + change);
-      };
-      const release = (): void => {
-        add(-1);
-      };
-      add(1);
-      // Counted off before the end is told, so that "pending" is right when it is.
-      return answer.pipe(tap({ complete: release, error: release, unsubscribe: release }));
+  /** Each subscription sends the action once, and counts it until its end. */
+  #submit(action: Action, wanted: 'response'): Observable<Response>;
+  #submit(action: Action, wanted: 'entries'): Observable<AmiEvent>;
+  #submit(action: Action, wanted: 'all'): Observable<Message>;
+  #submit(action: Action, wanted: Wanted): Observable<Message> {
+    return new Observable((subscriber) => {
+      if (this.isClosing) {
+        subscriber.error(new ClosedError(action.name, 'not-sent'));
+        return;
+      }
+      const receiver = new CountedReceiver(subscriber, this.#tally);
+      subscriber.add(() => {
+        receiver.release();
+      });
+      return this.perform(action, wanted, receiver);
     });
   }
 }
 
 function toAction(action: Action | string, fields?: ActionFields): Action {
   return typeof action === 'string' ? new Action(action, fields) : action;
-}
-
-function refusalOf(action: Action, response: Response): ActionError {
-  const text = `${action.name}: ${response.message ?? 'refused'}`;
-  return new ActionError(text, action.name, response.actionId ?? '', response);
 }

@@ -15,30 +15,29 @@ import {
   tap,
   throwError,
 } from 'rxjs';
-import { ClosedError, InvalidActionError } from '../errors/index.js';
+import type { TeardownLogic } from 'rxjs';
+import { ClosedError } from '../errors/index.js';
 import type { AmiError } from '../errors/index.js';
 import {
   Action,
   AmiEvent,
+  LineSplitter,
   MessageParser,
   parseGreeting,
-  parseMessages,
   Response,
 } from '../wire/index.js';
 import type { Greeting, Message } from '../wire/index.js';
-import { ActionIds } from './action-ids.js';
+import { readChunks } from '../transport/index.js';
+import { ActionSender } from './action-sender.js';
 import { AmiConnection } from './ami-connection.js';
 import type { Diagnostic } from './diagnostic.js';
-import { fromSocket } from './from-socket.js';
 import type { Heartbeat } from './keep-alive.js';
 import { inspectMessage } from './inspect-message.js';
 import type { MessageHub } from './message-hub.js';
-import { blockingMs, PendingAction } from './pending-action.js';
-import { PendingActions } from './pending-actions.js';
+import type { Receiver, Wanted } from './receiver.js';
 import { explainEnd, explainGreeting, lostError } from './session-end.js';
 import type { SessionPhase } from './session-end.js';
 import type { Settings } from './settings.js';
-import { traceStart } from './trace.js';
 
 /**
  * One connection to an Asterisk Manager, from its greeting to its end; see `openSession`.
@@ -46,10 +45,7 @@ import { traceStart } from './trace.js';
 export class AmiSession extends AmiConnection implements Heartbeat {
   readonly #socket: Duplex;
   readonly #settings: Settings;
-  readonly #ids = new ActionIds();
-  readonly #pending = new PendingActions((diagnostic) => {
-    this.report(diagnostic);
-  });
+  readonly #sender: ActionSender;
   readonly #parser: MessageParser;
   readonly #greeting$ = new AsyncSubject<Greeting>();
   readonly #closed$ = new Subject<void>();
@@ -57,7 +53,6 @@ export class AmiSession extends AmiConnection implements Heartbeat {
   #version = '';
   #isEnding = false;
   #received = 0;
-  #blockedUntil = 0;
 
   /** @internal */
   constructor(settings: Settings, hub: MessageHub) {
@@ -65,6 +60,15 @@ export class AmiSession extends AmiConnection implements Heartbeat {
     this.#settings = settings;
     this.#parser = new MessageParser(settings.limits);
     this.#socket = settings.transport(settings.address);
+    this.#sender = new ActionSender(
+      settings,
+      (text) => {
+        this.#socket.write(text, settings.encoding);
+      },
+      (diagnostic) => {
+        this.report(diagnostic);
+      },
+    );
     // A socket may fail after everybody has stopped listening; that must not end the process.
     this.#socket.on('error', () => undefined);
   }
@@ -81,12 +85,12 @@ export class AmiSession extends AmiConnection implements Heartbeat {
 
   /** @internal Until when an action that was sent may keep the server from answering. */
   get blockedUntil(): number {
-    return this.#blockedUntil;
+    return this.#sender.blockedUntil;
   }
 
   /** @internal Sends a Ping that `pending` does not count. */
   get ping$(): Observable<Message> {
-    return this.perform(new Action('Ping'));
+    return this.#perform(new Action('Ping'));
   }
 
   override end(): Observable<void> {
@@ -110,7 +114,7 @@ export class AmiSession extends AmiConnection implements Heartbeat {
 
   /** @internal Sends the Logoff, whatever becomes of it, and emits once. */
   logOff(): Observable<void> {
-    return this.perform(new Action('Logoff')).pipe(
+    return this.#perform(new Action('Logoff')).pipe(
       catchError(() => of(undefined)),
       ignoreElements(),
       concatWith(of(undefined)),
@@ -123,14 +127,16 @@ export class AmiSession extends AmiConnection implements Heartbeat {
    */
   read(): Observable<never> {
     const { encoding, limits } = this.#settings;
-    return fromSocket(this.#socket, { encoding, maxLineLength: limits.maxLineLength }).pipe(
-      tap((line) => {
-        if (this.#phase === 'greeting') this.#takeGreeting(line);
-        this.hub.takeLine(line);
-      }),
-      parseMessages(this.#parser),
-      tap((message) => {
-        this.#take(message);
+    const splitter = new LineSplitter({ encoding, maxLineLength: limits.maxLineLength });
+    const sink = {
+      next: (line: string): void => {
+        this.#takeLine(line);
+      },
+    };
+    // As fromSocket() and parseMessages(), without the operators between a line and a message.
+    return readChunks(this.#socket).pipe(
+      tap((chunk) => {
+        splitter.push(chunk, sink);
       }),
       ignoreElements(),
       catchError((error: unknown) =>
@@ -170,7 +176,7 @@ export class AmiSession extends AmiConnection implements Heartbeat {
     if (this.#phase === 'ended') return;
     this.#phase = 'ended';
     this.#socket.destroy();
-    this.#pending.failAll(({ id, action }) =>
+    this.#sender.pending.failAll(({ id, action }) =>
       cause === undefined
         ? new ClosedError(action.name, 'unknown', id)
         : lostError(action, 'unknown', cause, id),
@@ -183,38 +189,29 @@ export class AmiSession extends AmiConnection implements Heartbeat {
   }
 
   /** @internal */
-  override perform(action: Action): Observable<Message> {
-    return new Observable((subscriber) => {
-      if (this.#phase === 'ended') {
-        subscriber.error(lostError(action, 'not-sent'));
-        return;
-      }
-      const id = action.actionId ?? this.#ids.next();
-      const { actionTimeoutMs, address, encoding, limits, scheduler } = this.#settings;
-      // What it throws, the Observable turns into its error.
-      const text = action.serialize(id, encoding);
-      if (this.#pending.has(id)) {
-        throw new InvalidActionError(action.name, ['its ActionID is that of a pending action']);
-      }
-      const pending = new PendingAction(
-        id,
-        action,
-        subscriber,
-        { timeoutMs: actionTimeoutMs, maxListEntries: limits.maxListEntries },
-        scheduler,
-        traceStart(address, action.name, id),
-        (done, verdict) => {
-          this.#pending.remove(done, verdict);
-        },
-      );
-      this.#pending.add(pending);
-      const now = scheduler.now();
-      this.#blockedUntil = Math.max(now, this.#blockedUntil) + blockingMs(action);
-      this.#socket.write(text, encoding);
-      return () => {
-        pending.abandon();
-      };
-    });
+  override perform(action: Action, wanted: Wanted, receiver: Receiver): TeardownLogic {
+    if (this.#phase === 'ended') {
+      receiver.error(lostError(action, 'not-sent'));
+      return;
+    }
+    const pending = this.#sender.send(action, wanted, receiver);
+    return () => {
+      pending.abandon();
+    };
+  }
+
+  /** Sends an action that is not counted as one of the user's. */
+  #perform(action: Action): Observable<Message> {
+    return new Observable((subscriber) => this.perform(action, 'all', subscriber));
+  }
+
+  #takeLine(line: string): void {
+    // Closed by a subscriber while the rest of the chunk is still to be passed on.
+    if (this.#phase === 'ended') return;
+    if (this.#phase === 'greeting') this.#takeGreeting(line);
+    this.hub.takeLine(line);
+    const message = this.#parser.push(line);
+    if (message !== undefined) this.#take(message);
   }
 
   #takeGreeting(line: string): void {
@@ -232,13 +229,13 @@ export class AmiSession extends AmiConnection implements Heartbeat {
       for (const diagnostic of inspectMessage(message)) this.report(diagnostic);
     }
     if (message instanceof AmiEvent) {
-      this.hub.takeMessage(message, this.#pending.takeEvent(message));
+      this.hub.takeMessage(message, this.#sender.pending.takeEvent(message));
       return;
     }
     this.hub.takeMessage(message, true);
     if (!(message instanceof Response)) return;
     if (message.status === 'Goodbye') this.#isEnding = true;
-    this.#pending.takeResponse(message);
+    this.#sender.pending.takeResponse(message);
   }
 
   #reportTruncated(): void {

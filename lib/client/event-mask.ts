@@ -1,5 +1,5 @@
 /** The classes of events that a manager user may ask for (`manager.conf`, `read =`). */
-export const eventClasses = [
+const eventClasses = [
   'system',
   'call',
   'log',

@@ -1,7 +1,6 @@
 import type { AmiError } from '../errors/index.js';
 import type { AmiEvent, Response } from '../wire/index.js';
 import type { Diagnostic } from './diagnostic.js';
-import { findListAction } from './find-list-action.js';
 import type { PendingAction } from './pending-action.js';
 import type { Verdict } from './reply.js';
 
@@ -24,12 +23,16 @@ export class PendingActions {
   }
 
   add(pending: PendingAction): void {
-    for (const key of keysOf(pending)) this.#byId.set(key, pending);
-    if (findListAction(pending.action.name)?.anonymous === true) this.#anonymous.add(pending);
+    this.#byId.set(pending.id, pending);
+    const commandId = commandIdOf(pending);
+    if (commandId !== undefined) this.#byId.set(agiKey(commandId), pending);
+    if (pending.reply.isAnonymous) this.#anonymous.add(pending);
   }
 
   remove(pending: PendingAction, verdict?: Verdict): void {
-    for (const key of keysOf(pending)) this.#byId.delete(key);
+    this.#byId.delete(pending.id);
+    const commandId = commandIdOf(pending);
+    if (commandId !== undefined) this.#byId.delete(agiKey(commandId));
     this.#anonymous.delete(pending);
     if (verdict !== 'refused' && verdict !== 'cancelled') return;
     this.#failed.add(pending.id);
@@ -60,7 +63,7 @@ export class PendingActions {
     if (this.#byId.size === 0 && this.#failed.size === 0) return true;
     const pending = this.#find(event);
     if (pending === undefined) return !this.#isLate(event);
-    const isPublic = !pending.owns(event);
+    const isPublic = !pending.reply.owns(event);
     pending.take(event);
     return isPublic;
   }
@@ -77,7 +80,7 @@ export class PendingActions {
     const id = event.actionId;
     if (id !== undefined) return this.#byId.get(id);
     if (event.name === 'AsyncAGIExec') return this.#byId.get(agiKey(event.get('CommandId') ?? ''));
-    for (const pending of this.#anonymous) if (pending.owns(event)) return pending;
+    for (const pending of this.#anonymous) if (pending.reply.owns(event)) return pending;
     return undefined;
   }
 
@@ -91,7 +94,7 @@ export class PendingActions {
 
   /** Asterisk answers in the order of asking, so a response without a name is the oldest's. */
   #oldestUnanswered(): PendingAction | undefined {
-    for (const pending of this.#byId.values()) if (pending.awaitsResponse) return pending;
+    for (const pending of this.#byId.values()) if (pending.reply.awaitsResponse) return pending;
     return undefined;
   }
 }
@@ -101,7 +104,7 @@ function agiKey(commandId: string): string {
   return `AGI ${commandId}`;
 }
 
-function keysOf({ id, action }: PendingAction): string[] {
-  const commandId = action.name.toLowerCase() === 'agi' ? action.get('CommandID') : undefined;
-  return commandId === undefined ? [id] : [id, agiKey(commandId)];
+/** An AGI command is answered under an id of its own. */
+function commandIdOf({ action }: PendingAction): string | undefined {
+  return action.name.toLowerCase() === 'agi' ? action.get('CommandID') : undefined;
 }

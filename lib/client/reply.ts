@@ -32,6 +32,16 @@ export class Reply {
     return this.#responses === 0;
   }
 
+  /** Whether entries of this answer come without an ActionID. */
+  get isAnonymous(): boolean {
+    return this.#known?.anonymous === true;
+  }
+
+  /** Whether an event ends a list, and so is none of its entries. */
+  isListEnd(event: AmiEvent): boolean {
+    return event.has('EventList') || event.name === this.#known?.complete;
+  }
+
   /**
    * Whether an event is part of this answer only: an entry of the open list, or an event that the
    * server sends to nobody else. A UserEvent or OriginateResponse is everybody's.

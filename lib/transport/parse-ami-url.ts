@@ -1,3 +1,5 @@
+import { domainToASCII } from 'node:url';
+
 /** The port of an Asterisk Manager, by its documentation. */
 export const DEFAULT_PORT = 5038;
 /** The port of an Asterisk Manager over TLS, by its documentation. */
@@ -39,12 +41,18 @@ export function parseAmiUrl(text: string): AmiUrl {
   const username = decode(url.username);
   const secret = decode(url.password);
   return {
-    host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+    host: hostOf(url),
     port: url.port === '' ? (tls ? DEFAULT_TLS_PORT : DEFAULT_PORT) : Number(url.port),
     tls,
     ...(username === '' ? {} : { username }),
     ...(secret === '' ? {} : { secret }),
   };
+}
+
+/** The host as a resolver takes it: of an unknown scheme, `URL` leaves umlauts percent-encoded. */
+function hostOf({ hostname }: URL): string {
+  if (hostname.includes('%')) return domainToASCII(decode(hostname)) || hostname;
+  return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
 function tryUrl(text: string): URL | undefined {

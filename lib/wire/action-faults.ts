@@ -3,11 +3,11 @@ import type { Field } from './field-lines.js';
 import type { TextEncoding } from './line-splitter.js';
 
 /** The longest line that Asterisk reads, without its end (`sizeof(inbuf)` in `main/manager.c`). */
-export const MAX_ACTION_LINE = 1022;
+const MAX_ACTION_LINE = 1022;
 /** How many fields it reads, `Action` and `ActionID` included (`AST_MAX_MANHEADERS`). */
-export const MAX_ACTION_FIELDS = 128;
+const MAX_ACTION_FIELDS = 128;
 /** Handlers put the ActionID into buffers of 80 bytes, line end and name included. */
-export const MAX_ACTION_ID = 60;
+const MAX_ACTION_ID = 60;
 
 const BREAKS = /[\r\n\0]/;
 const NAME = /^[^\s:](?:[^:]*[^\s:])?$/;
@@ -19,20 +19,24 @@ export function findFaults(fields: readonly Field[], encoding: TextEncoding): st
     faults.push(`it has ${fields.length} fields, and Asterisk reads ${MAX_ACTION_FIELDS}`);
   }
   for (const [name, value] of fields) {
-    const field = JSON.stringify(name);
-    if (BREAKS.test(name) || BREAKS.test(value)) {
-      faults.push(`${field} holds a line break or NUL, which would inject`);
-    } else if (!NAME.test(name)) {
-      faults.push(`${field} is no field name: it is empty, or has a colon or blanks around it`);
-    }
-    const size = Buffer.byteLength(`${name}: ${value}`, encoding);
-    if (size > MAX_ACTION_LINE) {
-      faults.push(`${field} makes a line of ${size} bytes, and Asterisk reads ${MAX_ACTION_LINE}`);
-    }
-    if (!isEncodable(name + value, encoding))
-      faults.push(`${field} cannot be written as ${encoding}`);
+    const fault = findFault(name, value, encoding);
+    if (fault !== undefined) faults.push(`${JSON.stringify(name)} ${fault}`);
   }
   return faults;
+}
+
+function findFault(name: string, value: string, encoding: TextEncoding): string | undefined {
+  if (BREAKS.test(name) || BREAKS.test(value))
+    return 'holds a line break or NUL, which would inject';
+  if (!NAME.test(name)) return 'is no field name: it is empty, or has a colon or blanks around it';
+  const line = `${name}: ${value}`;
+  const size = Buffer.byteLength(line, encoding);
+  if (size > MAX_ACTION_LINE) {
+    return `makes a line of ${size} bytes, and Asterisk reads ${MAX_ACTION_LINE}`;
+  }
+  // Of text that is ASCII alone, there is nothing more to look at.
+  if (encoding === 'utf8' && size === line.length) return undefined;
+  return isEncodable(line, encoding) ? undefined : `cannot be written as ${encoding}`;
 }
 
 /** Says what is wrong with an ActionID. */

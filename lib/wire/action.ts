@@ -94,6 +94,9 @@ export class Action {
   }
 
   #display(): Field[] {
-    return this.fields.map(([name, value]) => [name, isSecretField(name) ? REDACTED : value]);
+    return this.fields.map(([name, value]) => [
+      name,
+      isSecretField(name, value) ? REDACTED : value,
+    ]);
   }
 }

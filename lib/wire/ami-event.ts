@@ -1,5 +1,6 @@
 import { findField, valueAfter } from './field-lines.js';
 import { isEscapedField } from './is-escaped-field.js';
+import { recallFields, rememberFields } from './known-fields.js';
 import { Message } from './message.js';
 import { unescapeC } from './unescape-c.js';
 
@@ -21,8 +22,23 @@ export class AmiEvent extends Message {
     this.name = valueAfter(lines[0] ?? '', 'Event'.length);
   }
 
+  override toObject(): Record<string, string | string[]> {
+    const names = recallFields(this.name, this.lines);
+    if (names === undefined) {
+      const object = super.toObject();
+      rememberFields(this.name, this.lines.length, Object.keys(object));
+      return object;
+    }
+    const object: Record<string, string> = {};
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i] as string;
+      object[name] = this.decode(name, i, valueAfter(this.lines[i] as string, name.length));
+    }
+    return object;
+  }
+
   /** @internal */
-  protected override decode(name: string, value: string, index: number): string {
+  protected override decode(name: string, index: number, value: string): string {
     // Every field that is escaped ends in an "e": most are ruled out without looking at the value.
     if ((name.charCodeAt(name.length - 1) | 32) !== LETTER_E || !value.includes('\\')) return value;
     return isEscapedField(this.name, name) && !this.#isUsersOwn(index) ? unescapeC(value) : value;

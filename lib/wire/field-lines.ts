@@ -27,6 +27,15 @@ export function isField(line: string, name: string): boolean {
   return length > 0;
 }
 
+/** Whether the line's field is `name`, in this very spelling. */
+export function isSameField(line: string, name: string): boolean {
+  if (line.charCodeAt(name.length) !== COLON) return false;
+  for (let i = 0; i < name.length; i++) {
+    if (line.charCodeAt(i) !== name.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
 /** Index of the first line from `from` on whose field is `name`, or -1. */
 export function findField(lines: readonly string[], name: string, from = 0): number {
   for (let i = from; i < lines.length; i++) {

@@ -34,6 +34,7 @@ export class LineSplitter {
   readonly #maxLineLength: number;
   #partial: Buffer[] = [];
   #partialLength = 0;
+  #halfCharacter = '';
 
   constructor(options: LineOptions = {}) {
     this.#encoding = options.encoding ?? 'utf8';
@@ -51,7 +52,7 @@ export class LineSplitter {
    * @throws {@link ProtocolError} if a line passes the limit.
    */
   push(chunk: Uint8Array | string, sink: { next(line: string): void }): void {
-    const bytes = toBuffer(chunk, this.#encoding);
+    const bytes = this.#toBuffer(chunk);
     const end = bytes.lastIndexOf(LF) + 1;
     let start = 0;
     if (end > 0 && this.#partialLength > 0) {
@@ -59,10 +60,15 @@ export class LineSplitter {
       const first = Buffer.concat([...this.#partial, bytes.subarray(0, start)]);
       this.#partial = [];
       this.#partialLength = 0;
+      this.#measure(first, 0, first.length - 1);
       this.#pass(first, 0, first.length, sink);
     }
     while (start < end) {
-      const cut = end - start > PIECE ? bytes.indexOf(LF, start + PIECE) + 1 : end;
+      let cut = end - start > PIECE ? bytes.indexOf(LF, start + PIECE) + 1 : end;
+      if (cut - start > this.#maxLineLength) {
+        cut = bytes.indexOf(LF, start) + 1;
+        this.#measure(bytes, start, cut - 1);
+      }
       this.#pass(bytes, start, cut, sink);
       start = cut;
     }
@@ -74,7 +80,6 @@ export class LineSplitter {
     let start = 0;
     let end = text.indexOf('\n');
     while (end >= 0) {
-      if (end - start > this.#maxLineLength) this.#refuse();
       sink.next(text.slice(start, text.charCodeAt(end - 1) === CR && end > start ? end - 1 : end));
       start = end + 1;
       end = text.indexOf('\n', start);
@@ -84,17 +89,26 @@ export class LineSplitter {
   #keep(rest: Buffer): void {
     // A copy, since the rest of the chunk need not be kept for it.
     this.#partial.push(Buffer.from(rest));
+    const before = this.#partialLength;
     this.#partialLength += rest.length;
-    if (this.#partialLength > this.#maxLineLength) this.#refuse();
+    this.#measure(rest, -before, rest.length);
   }
 
-  #refuse(): never {
+  /** Refuses the line between two places if it is too long; a CR at its end is none of it. */
+  #measure(bytes: Buffer, start: number, end: number): void {
+    const length = end - start - (bytes[end - 1] === CR ? 1 : 0);
+    if (length <= this.#maxLineLength) return;
     throw new ProtocolError(`The server sent a line of over ${this.#maxLineLength} bytes`);
   }
-}
 
-function toBuffer(chunk: Uint8Array | string, encoding: TextEncoding): Buffer {
-  if (Buffer.isBuffer(chunk)) return chunk;
-  if (typeof chunk === 'string') return Buffer.from(chunk, encoding);
-  return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  #toBuffer(chunk: Uint8Array | string): Buffer {
+    if (Buffer.isBuffer(chunk)) return chunk;
+    if (typeof chunk !== 'string') {
+      return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    }
+    const text = this.#halfCharacter + chunk;
+    const whole = /[\uD800-\uDBFF]$/.test(text) ? text.length - 1 : text.length;
+    this.#halfCharacter = text.slice(whole);
+    return Buffer.from(text.slice(0, whole), this.#encoding);
+  }
 }

@@ -34,7 +34,7 @@ export class Message implements MessageView {
   get(name: string): string | undefined {
     const index = findField(this.lines, name);
     if (index < 0) return undefined;
-    return this.decode(name, valueAfter(this.lines[index] as string, name.length), index);
+    return this.decode(name, index, valueAfter(this.lines[index] as string, name.length));
   }
 
   /** Every value of a field that may repeat, in order; empty if it is absent. */
@@ -42,7 +42,7 @@ export class Message implements MessageView {
     const values: string[] = [];
     let index = findField(this.lines, name);
     while (index >= 0) {
-      values.push(this.decode(name, valueAfter(this.lines[index] as string, name.length), index));
+      values.push(this.decode(name, index, valueAfter(this.lines[index] as string, name.length)));
       index = findField(this.lines, name, index + 1);
     }
     return values;
@@ -62,7 +62,7 @@ export class Message implements MessageView {
    */
   getVariables(name = 'ChanVariable', channel?: string): ReadonlyMap<string, string> {
     return readVariables(this.lines, name, channel, (pair, index) =>
-      this.decode(name, pair, index),
+      this.decode(name, index, pair),
     );
   }
 
@@ -71,7 +71,7 @@ export class Message implements MessageView {
     const fields: Field[] = [];
     for (let i = 0; i < this.lines.length; i++) {
       const field = parseField(this.lines[i] as string);
-      if (field !== undefined) fields.push([field[0], this.decode(field[0], field[1], i)]);
+      if (field !== undefined) fields.push([field[0], this.decode(field[0], i, field[1])]);
     }
     return fields;
   }
@@ -89,7 +89,7 @@ export class Message implements MessageView {
       const colon = line.indexOf(':');
       if (colon < 0) continue;
       const name = line.slice(0, colon);
-      const value = this.decode(name, valueAfter(line, colon), i);
+      const value = this.decode(name, i, valueAfter(line, colon));
       const previous = object[name];
       if (previous === undefined) object[name] = value;
       else if (typeof previous === 'string') object[name] = [previous, value];
@@ -119,7 +119,7 @@ export class Message implements MessageView {
   }
 
   /** @internal What the server did to a value before sending it is undone here. */
-  protected decode(_name: string, value: string, _index: number): string {
+  protected decode(_name: string, _index: number, value: string): string {
     return value;
   }
 }

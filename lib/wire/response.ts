@@ -37,9 +37,12 @@ export class Response extends Message {
    * not the answer to a Command, or the command printed nothing.
    */
   get output(): string | undefined {
-    const lines = this.#raw ?? this.getAll('Output');
-    const output = lines.join('\n').replace(this.#raw === undefined ? '' : /\n?--END COMMAND--$/, '');
-    return lines.length === 0 || output === '' ? undefined : output;
+    if (this.#raw === undefined) {
+      const output = this.getAll('Output');
+      return output.length === 0 ? undefined : output.join('\n');
+    }
+    const text = this.#raw.join('\n').replace(/\n?--END COMMAND--$/, '');
+    return text === '' ? undefined : text;
   }
 
   override toString(): string {

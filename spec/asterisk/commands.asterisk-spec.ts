@@ -15,7 +15,10 @@ describe.each(targets())('The output of commands of $name', (target) => {
 
   it('is in the error where the command is unknown', async () => {
     const ami = await lab.online();
-    const error = await errorOf(ami.request('Command', { Command: 'no such: command' }), ActionError);
+    const error = await errorOf(
+      ami.request('Command', { Command: 'no such: command' }),
+      ActionError,
+    );
     expect(error.response.getAll('Output').join('\n')).toContain('No such command');
     expect(error).toHaveProperty('response.output', expect.stringContaining("'no such: command'"));
   });
@@ -31,7 +34,9 @@ describe.each(targets())('The output of commands of $name', (target) => {
 
   it('may be long', async () => {
     const ami = await lab.online();
-    const { output = '' } = await next(ami.request('Command', { Command: 'core show applications' }));
+    const { output = '' } = await next(
+      ami.request('Command', { Command: 'core show applications' }),
+    );
     const [, count] = /^ {2,}-= (\d+) Applications Registered =-$/m.exec(output) ?? [];
     const listed = output.split('\n').filter((line) => /^ +\w+: \S/.test(line));
     expect(listed).toHaveLength(Number(count));
@@ -39,7 +44,12 @@ describe.each(targets())('The output of commands of $name', (target) => {
 
   it('goes to who asked for it, where many ask at once', async () => {
     const ami = await lab.online();
-    const commands = ['core show version', 'core show channeltypes', 'core show uptime', 'module show'];
+    const commands = [
+      'core show version',
+      'core show channeltypes',
+      'core show uptime',
+      'module show',
+    ];
     const ask = async (Command: string) => (await next(ami.request('Command', { Command }))).output;
     const alone: (string | undefined)[] = [];
     for (const command of commands) alone.push(await ask(command));

@@ -27,7 +27,16 @@ describe.each(targets())('The mask of events on $name', (target) => {
   const lab = useTarget(target);
 
   it('lets through all, nothing, or some classes', async () => {
-    const masks = [undefined, true, false, [], 'user', ['call', 'user'], 'call', ['system']] as const;
+    const masks = [
+      undefined,
+      true,
+      false,
+      [],
+      'user',
+      ['call', 'user'],
+      'call',
+      ['system'],
+    ] as const;
     const listeners = await Promise.all(
       masks.map((events) => lab.online(events === undefined ? {} : { events })),
     );

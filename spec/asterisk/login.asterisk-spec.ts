@@ -57,9 +57,7 @@ describe.each(targets())('Logging in to $name', (target) => {
   it('can be for one session only, which ends by itself', async () => {
     const pong$ = openSession(lab.url).pipe(
       mergeMap((session) =>
-        session.request('Ping').pipe(
-          mergeMap((pong) => session.end().pipe(map(() => pong))),
-        ),
+        session.request('Ping').pipe(mergeMap((pong) => session.end().pipe(map(() => pong)))),
       ),
     );
     expect((await lastValueFrom(pong$)).get('Ping')).toBe('Pong');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** What every client reads of an event: its name and these fields. */
-export const FIELDS = ['Channel', 'Uniqueid', 'Linkedid'] as const;
+const FIELDS = ['Channel', 'Uniqueid', 'Linkedid'] as const;
 
 export interface Recording {
   /** One event each, with the empty line that ends it. */

@@ -22,6 +22,10 @@ const { values: options } = parseArgs({
 });
 /** Files of `clients/`, `pending`, `subscribers`; all of them if undefined. */
 const only = options.only?.split(',');
+const known = [...CONTENDERS.map(({ file }) => file), 'pending', 'subscribers'];
+const unknown = only?.filter((name) => !known.includes(name)) ?? [];
+if (unknown.length > 0)
+  throw new Error(`--only knows ${known.join(', ')}; not ${unknown.join(', ')}`);
 const wanted = (name: string): boolean => only?.includes(name) ?? true;
 
 const built = existsSync(new URL('../../dist/esm/index.js', import.meta.url));

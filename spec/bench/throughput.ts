@@ -8,7 +8,7 @@ const recording = loadRecording();
 const FIRST_BLOCKS = 4;
 
 /** How one client did in one pass. */
-export interface Pass {
+interface Pass {
   readonly eventsPerSecond: number;
   readonly cpuMicroseconds: number;
   /** Of the events of one block, how many the client never handed out. */

@@ -17,7 +17,7 @@ export function toMessageText(message: Message, paint: Paint): string {
   const lines = message.fields
     .filter(([name]) => !NOT_SHOWN.has(name.toLowerCase()))
     .map(([name, value], index) => {
-      const shown = isSecretField(name) ? REDACTED : clean(value);
+      const shown = isSecretField(name, value) ? REDACTED : clean(value);
       return `${paint('dim', `${clean(name)}:`)} ${index === 0 ? paint('bold', shown) : shown}`;
     });
   return `${lines.join('\n')}\n\n`;

@@ -43,7 +43,7 @@ export async function sendAction(
   const printer = new Printer(io.stdout);
   const paint = abilitiesOf(io.stdout, env).colours ? inColour : plain;
   const { scheduler } = io;
-  const answer = openSession(options.url ?? '', { scheduler, events: eventsFor(action) }).pipe(
+  const answer$ = openSession(options.url ?? '', { scheduler, events: eventsFor(action) }).pipe(
     concatMap((session) => perform(session, action, io)),
     tap({
       next: (message) => {
@@ -57,17 +57,22 @@ export async function sendAction(
     }),
     takeUntil(merge(whenUnread(printer), interruption(io))),
   );
-  await lastValueFrom(answer, { defaultValue: undefined });
+  await lastValueFrom(answer$, { defaultValue: undefined });
 }
 
 /** The answer to the action, then the Logoff, also after a refusal. */
 function perform(session: AmiSession, action: Action, io: Io): Observable<Message> {
-  const farewell = defer(() => logOff(session, io));
+  const farewell$ = defer(() => logOff(session, io));
   return concat(
-    session
-      .action(action)
-      .pipe(catchError((error: unknown) => concat(farewell, throwError(() => error)))),
-    farewell,
+    session.action(action).pipe(
+      catchError((error: unknown) =>
+        concat(
+          farewell$,
+          throwError(() => error),
+        ),
+      ),
+    ),
+    farewell$,
   );
 }
 

@@ -19,7 +19,7 @@ export function toEventLine(event: AmiEvent, at: number, paint: Paint): string {
   event.fields.forEach(([name, value], index) => {
     if (index === 0 || SKIPPED.has(name.toLowerCase()) || isUnknown(value)) return;
     if (COMMONPLACE.test(name) && event.has('Uniqueid')) return;
-    const shown = isSecretField(name) ? REDACTED : clean(value);
+    const shown = isSecretField(name, value) ? REDACTED : clean(value);
     fields.push(`${paint('dim', `${clean(name)}=`)}${quote(shown)}`);
   });
   const name = clean(event.name);

@@ -31,7 +31,7 @@ export interface Call {
   readonly queue?: string;
   /** The conference that it is in. */
   readonly room?: string;
-  /** Where in the dialplan the first party is. */
+  /** Where in the dialplan it is, while it is `up`. */
   readonly exten?: string;
 }
 

@@ -23,7 +23,7 @@ export function describeCall(linkedid: string, table: ChannelTable): Description
     state,
     ...(queue === undefined ? {} : { queue }),
     ...(room === undefined ? {} : { room }),
-    ...(exten === undefined ? {} : { exten }),
+    ...(exten === undefined || state !== 'up' ? {} : { exten }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { clean } from '../text/clean.js';
 import { isInternal } from './channel.js';
 import type { Channel } from './channel.js';
 import type { ChannelTable } from './channel-table.js';
@@ -34,7 +35,8 @@ function faceOf(
   if (half === null) return channel;
   const otherName = `${half[1] ?? ''}${half[2] === '1' ? '2' : '1'}`;
   const other = channels.find(({ name }) => name === otherName);
-  if (other === undefined) return channel;
+  // The second half comes after the first: alone, it is what is left of a pair that has ended.
+  if (other === undefined) return half[2] === '1' ? channel : undefined;
   const leadsOn = isConnected(channel, channels, table);
   const otherLeadsOn = isConnected(other, channels, table);
   if (leadsOn && otherLeadsOn) return undefined;
@@ -70,11 +72,16 @@ function toParty(channel: Channel, table: ChannelTable): Party {
 
 /** A party for people: `Anna Fischer <201>`, or as much of it as is known. */
 export function toPartyText({ name, number, channel }: Party): string {
-  if (name !== undefined && number !== undefined) return `${name} <${number}>`;
-  return name ?? number ?? channel.replace(/-[\da-f]{8}(?:;[12])?$/, '');
+  if (name !== undefined && number !== undefined) return clean(`${name} <${number}>`);
+  return clean(name ?? number ?? channel.replace(/-[\da-f]{8}(?:;[12])?$/, ''));
 }
 
-/** Parties for people, or what stands for nobody. */
-export function toPartiesText(parties: readonly Party[], none = ''): string {
-  return parties.length === 0 ? none : parties.map(toPartyText).join(', ');
+/** A party where there is little room: the name, or what there is instead. */
+export function toShortPartyText({ name, ...rest }: Party): string {
+  return toPartyText(name === undefined ? rest : { name, channel: rest.channel });
+}
+
+/** Parties for people. */
+export function toPartiesText(parties: readonly Party[], toText = toPartyText): string {
+  return parties.map(toText).join(', ');
 }

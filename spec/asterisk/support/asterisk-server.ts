@@ -165,6 +165,12 @@ export class AsteriskServer {
     return texts.map((text) => lastLines(text, lines)).join('\n');
   }
 
+  /** The lines of its log of queues, to which the action `QueueLog` adds one each time it is carried out. */
+  async queueLog(): Promise<string[]> {
+    const file = join(this.#folder.outside, 'log/queue_log');
+    return (await readFile(file, 'utf8')).trimEnd().split('\n');
+  }
+
   /** Ends it for good, and leaves nothing of it behind. */
   async dispose(): Promise<void> {
     this.thaw();

@@ -4,6 +4,7 @@ import { AsteriskServer } from './asterisk-server.js';
 import type { AsteriskServerOptions } from './asterisk-server.js';
 import { Clients } from './clients.js';
 import type { ClientOptions } from './clients.js';
+import { hangUpAll } from './calls.js';
 import type { GivenServer, Target } from './targets.js';
 import { noteVersion } from './versions-seen.js';
 import { next } from './wait-for.js';
@@ -17,8 +18,12 @@ export interface LabOptions extends ClientOptions {
 export class Lab {
   readonly #clients = new Clients();
 
-  constructor(private readonly givenUrl: () => string) {
-    afterEach(() => {
+  constructor(
+    private readonly givenUrl: () => string,
+    cleanUp: (lab: Lab) => Promise<void> = () => Promise.resolve(),
+  ) {
+    afterEach(async () => {
+      await cleanUp(this);
       this.#clients.close();
     });
   }
@@ -39,8 +44,11 @@ export class Lab {
 
 /** A lab whose server the specs may configure, stop and crash. */
 export class ServerLab extends Lab {
-  constructor(private readonly givenServer: () => AsteriskServer) {
-    super(() => givenServer().url());
+  constructor(
+    private readonly givenServer: () => AsteriskServer,
+    cleanUp?: (lab: Lab) => Promise<void>,
+  ) {
+    super(() => givenServer().url(), cleanUp);
   }
 
   get server(): AsteriskServer {
@@ -60,14 +68,28 @@ export function useTarget(target: Target): Lab {
   return lab;
 }
 
+export interface ServerLabOptions extends AsteriskServerOptions {
+  /** Whether each spec may leave calls behind, to be hung up before the next one. */
+  readonly hangsUp?: boolean;
+}
+
 /** For specs that need a server of their own. */
-export function useServer(version: AsteriskVersion, options?: AsteriskServerOptions): ServerLab {
+export function useServer(
+  version: AsteriskVersion,
+  { hangsUp = false, ...options }: ServerLabOptions = {},
+): ServerLab {
   let server: AsteriskServer | undefined;
   beforeAll(async () => {
     server = await AsteriskServer.started(version, options);
     noteVersion(server.exactVersion);
   });
-  const lab = new ServerLab(() => started(server));
+  const lab = new ServerLab(
+    () => started(server),
+    // Whatever the names of the channels that it hangs up are made of.
+    hangsUp
+      ? async (one) => hangUpAll(await one.online({ explained: ['malformed-line'] }))
+      : undefined,
+  );
   afterAll(() => server?.dispose());
   return lab;
 }

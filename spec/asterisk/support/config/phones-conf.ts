@@ -22,6 +22,7 @@ bind = 127.0.0.1:${String(ports.pjsip)}
 [alice]
 type = endpoint
 context = default
+transport = t-udp
 disallow = all
 allow = ulaw
 aors = alice
@@ -40,6 +41,10 @@ type = auth
 auth_type = userpass
 username = alice
 password = topsecret
+[alice]
+type = identify
+endpoint = alice
+match = 127.0.0.99
 
 [bob]
 type = endpoint
@@ -59,12 +64,25 @@ transport = t-udp
 client_uri = sip:me@${nobody}
 server_uri = sip:${nobody}
 retry_interval = 60
+outbound_auth = reg1
+[reg1]
+type = auth
+auth_type = userpass
+username = me
+password = topsecret
+
+[hints]
+type = resource_list
+event = presence
+list_item = 900
+list_item = 901
 `;
 }
 
 function sipConf(ports: Ports): string {
   return `[general]
 udpbindaddr = 127.0.0.1:${String(ports.chanSip)}
+register => me:x@127.0.0.1:${String(ports.nobody)}
 
 [sipphone]
 type = friend
@@ -78,6 +96,7 @@ function iaxConf(ports: Ports): string {
   return `[general]
 bindport = ${String(ports.iax)}
 bindaddr = 127.0.0.1
+register => me:x@127.0.0.1:${String(ports.nobody)}
 
 [iaxpeer]
 type = peer

@@ -1,0 +1,78 @@
+import { concatMap, filter, forkJoin, lastValueFrom, map, take, toArray } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { ActionError, ConnectError, ConnectionLostError } from '../../../lib/index.js';
+import type { AmiClient } from '../../../lib/index.js';
+import { call } from '../support/calls.js';
+import { useServer } from '../support/lab.js';
+import { controlledTargets } from '../support/targets.js';
+import { waitUntil } from '../support/wait-until.js';
+import { errorOf, next, untilStatus } from '../support/wait-for.js';
+
+// So eager that each stage of going down and coming up is met with.
+const reconnect = { initialDelayMs: 5, maxDelayMs: 5, jitter: 'none' } as const;
+
+/** Asks for what late modules provide, at the very moment of being online, each time. */
+function askAtOnce(ami: AmiClient): Observable<string[]> {
+  const names = ['QueueStatus', 'ConfbridgeListRooms', 'ParkedCalls', 'PJSIPShowEndpoints'];
+  return ami.status$.pipe(
+    filter(({ state }) => state === 'online'),
+    concatMap(() => forkJoin(names.map((name) => ami.collect(name)))),
+    map((lists) => lists.map(({ entries }, i) => `${names[i] ?? ''} ${entries.length}`)),
+  );
+}
+
+describe.each(controlledTargets)('A restart of $name', ({ version }) => {
+  const lab = useServer(version);
+
+  it('renews the session, which is online only when all modules are loaded', async () => {
+    const ami = await lab.online({ reconnect, explained: ['truncated-message'] });
+    const times = 5;
+    const answers = lastValueFrom(askAtOnce(ami).pipe(take(times), toArray()));
+    const shutdowns: (string | undefined)[] = [];
+    ami.event('Shutdown').subscribe((event) => shutdowns.push(event.get('Restart')));
+    for (let i = 1; i < times; i += 1) {
+      const lost = untilStatus(ami, 'waiting');
+      await lab.server.restartInPlace();
+      await lost;
+      await untilStatus(ami, 'online');
+    }
+    const lists = [
+      'QueueStatus 6',
+      'ConfbridgeListRooms 0',
+      'ParkedCalls 0',
+      'PJSIPShowEndpoints 2',
+    ];
+    expect(await answers).toEqual(Array.from({ length: times }, () => lists));
+    expect(shutdowns).toEqual(['True', 'True', 'True', 'True']);
+  });
+
+  it('refuses logins while calls drain, which is not taken for wrong credentials', async () => {
+    const inside = await lab.online({ reconnect, explained: ['truncated-message'] });
+    await call(inside, '100');
+    const lost = untilStatus(inside, 'waiting');
+    void lab.server.cli('core restart gracefully', 60_000).catch(() => '');
+    await waitUntil(() => errorOf(inside.request('Ping'), ActionError), {
+      what: 'shutting down',
+      timeoutMs: 10_000,
+    });
+    const ami = lab.connect({ reconnect, explained: ['truncated-message'] });
+    const refused = await untilStatus(ami, 'waiting');
+    expect(refused.cause).toBeInstanceOf(ConnectError);
+    expect(refused.cause.message).toBe('The server takes no login now: Asterisk is shutting down');
+    // The call ends by itself, and then the server goes down and comes up again.
+    await lost;
+    await Promise.all([untilStatus(ami, 'online'), untilStatus(inside, 'online')]);
+    await next(ami.request('Ping'));
+  });
+
+  it('by an action is answered by the end of the connection', async () => {
+    const ami = await lab.online({ reconnect, explained: ['truncated-message'] });
+    const lost = untilStatus(ami, 'waiting');
+    const command = ami.request('Command', { Command: 'core restart now' });
+    const error = await errorOf(command, ConnectionLostError);
+    expect([error.outcome, error.action]).toEqual(['unknown', 'Command']);
+    await lost;
+    await untilStatus(ami, 'online');
+    await next(ami.collect('QueueStatus'));
+  });
+});

@@ -1,0 +1,50 @@
+import { filter, take } from 'rxjs';
+import type { ActionFields, AmiClient, AmiEvent } from '../../../lib/index.js';
+import { all, next } from './wait-for.js';
+
+/** Lets a channel that answers at once, and stays, call an extension; gives its OriginateResponse. */
+export async function call(
+  ami: AmiClient,
+  extension: string,
+  fields: ActionFields = {},
+): Promise<AmiEvent> {
+  const answer = await all(
+    ami.action('Originate', {
+      Channel: 'Local/110@default/n',
+      Context: 'default',
+      Exten: extension,
+      Priority: 1,
+      Async: true,
+      ...fields,
+    }),
+  );
+  return answer.at(-1) as AmiEvent;
+}
+
+/** As `call`, until an event tells that the caller has come where it should. */
+export async function callUntil(
+  ami: AmiClient,
+  extension: string,
+  event: string,
+  fields?: ActionFields,
+): Promise<AmiEvent> {
+  const [arrived] = await Promise.all([next(ami.event(event)), call(ami, extension, fields)]);
+  return arrived;
+}
+
+/** Ends every call, and is back when all channels are gone. */
+export async function hangUpAll(ami: AmiClient): Promise<void> {
+  for (;;) {
+    const gone = next(ami.event('Hangup').pipe(take(1)));
+    gone.catch(() => undefined);
+    const { entries } = await next(ami.collect('CoreShowChannels'));
+    if (entries.length === 0) return;
+    await next(ami.collect('Hangup', { Channel: '/.*/' }));
+    await gone;
+  }
+}
+
+/** The events of one name that concern one channel. */
+export function eventsOf(ami: AmiClient, name: string, uniqueid: string) {
+  return ami.event(name).pipe(filter((event) => event.get('Uniqueid') === uniqueid));
+}

@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/**
+ * Packs the package and uses it as a stranger would: both builds, the types in every mode of
+ * resolution, the command. Run after the build.
+ */
+const root = path.resolve(import.meta.dirname, '../..');
+const home = mkdtempSync(path.join(tmpdir(), 'rxjs-ami-package-'));
+const run = (command: string, ...args: string[]): string =>
+  execFileSync(command, args, { cwd: home, encoding: 'utf8' });
+
+const programs = {
+  'esm.mjs': `
+    import { connect, isAmiError, ConnectError, Message } from 'rxjs-ami';
+    import { AmiServer } from 'rxjs-ami/testing';
+    import { createRequire } from 'node:module';
+    import { firstValueFrom, lastValueFrom } from 'rxjs';
+    const cjs = createRequire(import.meta.url)('rxjs-ami');
+    if (cjs.ConnectError === ConnectError) throw new Error('the builds are one');
+    if (!isAmiError(new cjs.ConnectError('x', 'dial'))) throw new Error('the brand is not shared');
+    const server = await AmiServer.listen();
+    for (const dial of [connect, cjs.connect]) {
+      const ami = dial(server.url);
+      const pong = await firstValueFrom(ami.request('Ping'));
+      if (pong.get('Ping') !== 'Pong') throw new Error('no pong');
+      await lastValueFrom(ami.end());
+    }
+    await server.close();
+    console.log(new Message(['A: b']).get('a'));`,
+  'cjs.cjs': `
+    const { createAction } = require('rxjs-ami');
+    console.log(createAction('Ping').serialize('1').split('\\r\\n')[1]);`,
+  'types.ts': `
+    import { connect, type AmiEvent, type Response } from 'rxjs-ami';
+    import { AmiServer } from 'rxjs-ami/testing';
+    import type { Observable } from 'rxjs';
+    const ami = connect('admin:secret@localhost', { keepAlive: { silenceMs: 1 } });
+    const events: Observable<AmiEvent> = ami.event('Hangup');
+    const response: Observable<Response> = ami.request('Ping');
+    export const all = [events, response, AmiServer.listen];`,
+};
+
+try {
+  const [packed] = JSON.parse(run('npm', 'pack', root, '--json', '--ignore-scripts')) as [
+    { filename: string; files: { path: string }[] },
+  ];
+  mkdirSync(path.join(home, 'node_modules/rxjs-ami'), { recursive: true });
+  run('tar', 'xzf', packed.filename, '-C', 'node_modules/rxjs-ami', '--strip-components=1');
+  for (const peer of ['rxjs', 'zod', '@types', 'tslib', 'undici-types']) {
+    symlinkSync(path.join(root, 'node_modules', peer), path.join(home, 'node_modules', peer));
+  }
+  writeFileSync(path.join(home, 'package.json'), '{"type":"module"}');
+  for (const [name, text] of Object.entries(programs)) writeFileSync(path.join(home, name), text);
+  console.log(`esm and cjs: ${run('node', 'esm.mjs').trim()}, ${run('node', 'cjs.cjs').trim()}`);
+  const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
+  for (const [module, resolution] of [
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ] as const) {
+    const flags = ['--strict', '--noEmit', '--target', 'es2022', '--types', 'node'];
+    run('node', tsc, ...flags, '--module', module, '--moduleResolution', resolution, 'types.ts');
+    console.log(`types: ${resolution}, with library checks`);
+  }
+  const help = run('node', 'node_modules/rxjs-ami/dist/esm/cli/main.js', '--help');
+  if (!help.includes('monitor')) throw new Error('the command gives no help');
+  console.log(`${packed.files.length} files in the package`);
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}
