@@ -41,5 +41,5 @@ function codeOf(error: Error): number {
 
 /** An error of the operating system, such as a disk that is full. */
 function isSystemError(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error;
+  return typeof error === 'object' && error !== null && 'syscall' in error;
 }

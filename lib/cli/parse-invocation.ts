@@ -62,7 +62,7 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(explain(error instanceof Error ? error.message : ''));
+    throw new UsageError(explain((error as Error).message));
   }
 }
 
@@ -99,7 +99,7 @@ function checkUrl(url: string): void {
   try {
     ({ username, secret } = parseAmiUrl(url));
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'Not an AMI URL');
+    throw new UsageError((error as Error).message);
   }
   if (username === undefined || secret === undefined) {
     throw new UsageError('The URL has no user and secret: tcp://user:secret@host:port');

@@ -9,7 +9,9 @@ import { ActionError, AuthenticationError, ConnectError } from '../errors/index.
 export function explainRefusal(error: unknown): unknown {
   if (!(error instanceof ActionError)) return error;
   const text = error.response.get('Message') ?? 'no reason given';
-  if (/shutting down|already in use/i.test(text)) {
+  // What does not name the login that it answers is not enough to give up for good.
+  const isOurs = error.response.actionId !== undefined;
+  if (!isOurs || /shutting down|already in use/i.test(text)) {
     return new ConnectError(`The server takes no login now: ${text}`, 'login', { cause: error });
   }
   return new AuthenticationError(`The server refused the login: ${text}`, error.response, {

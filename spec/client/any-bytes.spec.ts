@@ -62,7 +62,7 @@ describe('whatever a server sends', () => {
         expect(watch(ami.status$).values).toMatchObject([{ state: 'online' }]);
         ami.close();
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 });

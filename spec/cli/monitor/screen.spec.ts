@@ -1,0 +1,126 @@
+import type { Call, CallState, EndedCall } from '../../../lib/cli/monitor/call.js';
+import { drawScreen } from '../../../lib/cli/monitor/screen.js';
+import type { ScreenContent } from '../../../lib/cli/monitor/screen-content.js';
+import { inColour, plain } from '../../../lib/cli/text/paint.js';
+import { displayWidth } from '../../../lib/cli/text/width.js';
+import { ConnectionLostError } from '../../../lib/errors/index.js';
+
+const noon = new Date(2026, 0, 2, 12, 0, 0).getTime();
+const anna = { name: 'Anna Fischer', number: '201', channel: 'PJSIP/anna-1' };
+const ben = { name: 'Ben Okafor', number: '202', channel: 'PJSIP/ben-2' };
+
+function call(id: number, state: CallState, more: Partial<Call> = {}): Call {
+  const startedAt = noon + id * 1000;
+  return { id: String(id), startedAt, since: startedAt, who: anna, with: [ben], state, ...more };
+}
+
+function over(id: number, more: Partial<EndedCall> = {}): EndedCall {
+  const times = { startedAt: noon - 20_000, endedAt: noon - id * 1000, talkMs: 5000 };
+  return { id: `over ${id}`, who: anna, with: [ben], answered: true, ...times, ...more };
+}
+
+const content: ScreenContent = {
+  where: 'tcp://pbx:5038',
+  status: { state: 'online', attempt: 1, version: '11.0.0' },
+  statusAt: noon,
+  notice: undefined,
+  calls: [
+    call(1, 'talking'),
+    call(2, 'ringing', { queue: 'support', with: [{ name: 'Carla', channel: 'Local/1' }] }),
+    call(3, 'queued', { queue: 'sales', with: [] }),
+    call(4, 'conference', { room: 'room1', with: [] }),
+    call(5, 'conference', { room: 'room1', with: [] }),
+    call(6, 'up', { exten: '*98', with: [] }),
+  ],
+  ended: [over(1), over(2, { answered: false, dialStatus: 'BUSY' })],
+  summary: {
+    durationMs: 60_000,
+    events: 123,
+    calls: 8,
+    answered: 3,
+    missed: 1,
+    up: 6,
+    longest: undefined,
+    averageTalkMs: 0,
+  },
+};
+
+const at = noon + 65_000;
+
+describe('drawScreen', () => {
+  it('shows the calls, those that are over, and the numbers', () => {
+    expect(drawScreen(content, { columns: 100, rows: 17 }, at, plain)).toEqual([
+      'rxjs-ami monitor  tcp://pbx:5038  ● online (AMI 11.0.0)                                     12:01:05',
+      '',
+      'SINCE     WHO                            WITH                            STATE                  TIME',
+      '12:00:01  Anna Fischer <201>             Ben Okafor <202>                talking                1:04',
+      '12:00:02  Anna Fischer <201>             Carla (queue support)           ringing                1:03',
+      '12:00:03  Anna Fischer <201>             queue sales                     in queue               1:02',
+      '12:00:04  Anna Fischer <201>             conference room1 (2)            in conference          1:01',
+      '12:00:05  Anna Fischer <201>             conference room1 (2)            in conference          1:00',
+      '12:00:06  Anna Fischer <201>             exten *98                       in dialplan            0:59',
+      '',
+      'ENDED',
+      '11:59:59  Anna Fischer <201>             Ben Okafor <202>                answered               0:19',
+      '11:59:58  Anna Fischer <201>             Ben Okafor <202>                missed: busy           0:18',
+      '',
+      '',
+      '',
+      '6 up · 8 seen · 3 answered · 1 missed · 123 events                                       Ctrl-C ends',
+    ]);
+  });
+
+  it('shows less where there is less room', () => {
+    expect(drawScreen(content, { columns: 40, rows: 9 }, at, plain)).toEqual([
+      'rxjs-ami monitor  tcp://pbx:5038  ● onl…',
+      '',
+      'WHO             WITH                TIME',
+      'Anna Fischer    Ben Okafor          1:04',
+      'Anna Fischer    Carla               1:03',
+      'Anna Fischer    queue sales         1:02',
+      '… and 3 more',
+      '',
+      '6 up · 8 seen · 3 answered · 1 missed ·…',
+    ]);
+  });
+
+  it.each([1, 5, 20, 43, 44, 63, 64, 83, 84, 300])('keeps within %i columns', (columns) => {
+    for (const rows of [1, 4, 8, 30]) {
+      const lines = drawScreen(content, { columns, rows }, at, plain);
+      expect(lines.length).toBeLessThanOrEqual(rows);
+      // Below that nothing sensible can be shown.
+      const room = Math.max(columns, 23);
+      for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(room);
+    }
+  });
+
+  it('says so when there are no calls', () => {
+    const lines = drawScreen({ ...content, calls: [] }, { columns: 80, rows: 24 }, at, plain);
+    expect(lines[3]).toBe('No calls at the moment.');
+  });
+
+  it('counts down to the next attempt, and dims what was', () => {
+    const cause = new ConnectionLostError('The connection was lost', 'unknown');
+    const status = { state: 'waiting', attempt: 1, delayMs: 5000, cause } as const;
+    const waiting = { ...content, status, statusAt: at - 2000 };
+    expect(drawScreen(waiting, { columns: 100, rows: 9 }, at, plain)[0]).toMatch(
+      /● The connection was lost; trying again in 3.0 s/,
+    );
+    const [, , , row] = drawScreen(waiting, { columns: 100, rows: 9 }, at, inColour);
+    expect(row).not.toMatch(/\u001b\[32m/);
+  });
+
+  it('colours states', () => {
+    const [, , , row] = drawScreen(content, { columns: 100, rows: 9 }, at, inColour);
+    expect(row).toMatch(/\u001b\[32mtalking/);
+  });
+
+  it('shows a notice, and nothing that would act on the terminal', () => {
+    const evil = { name: 'A\u001b[2Jx', channel: 'PJSIP/x' };
+    const notice = 'Permission denied\u0007';
+    const calls = [call(1, 'talking', { who: evil, with: [evil] })];
+    const lines = drawScreen({ ...content, notice, calls }, { columns: 100, rows: 9 }, at, plain);
+    expect(lines.at(-2)).toBe('Permission denied·');
+    expect(lines.join('')).not.toMatch(/[\u001b\u0007]/);
+  });
+});
