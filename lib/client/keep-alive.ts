@@ -1,12 +1,12 @@
 import {
-  EMPTY,
+  NEVER,
   catchError,
   exhaustMap,
   filter,
   ignoreElements,
   interval,
   map,
-  merge,
+  takeUntil,
   timer,
 } from 'rxjs';
 import type { Observable, SchedulerLike } from 'rxjs';
@@ -35,23 +35,23 @@ export function keepAlive(
   scheduler: SchedulerLike,
 ): Observable<never> {
   let heard = -1;
-  const isQuiet = (): boolean => heartbeat.received === heard;
   return interval(silenceMs, scheduler).pipe(
     filter(() => {
-      const quiet = isQuiet();
+      const quiet = heartbeat.received === heard;
       heard = heartbeat.received;
       return quiet;
     }),
     exhaustMap(() => {
-      const blockedMs = Math.max(0, heartbeat.blockedUntil - scheduler.now());
-      const deadline$ = timer(deadlineMs + blockedMs, scheduler).pipe(
+      const { received } = heartbeat;
+      const waitMs = deadlineMs + Math.max(0, heartbeat.blockedUntil - scheduler.now());
+      const deadline$ = timer(waitMs, scheduler).pipe(
         map(() => {
-          if (!isQuiet()) return;
-          const text = `The server has not answered a Ping within ${deadlineMs + blockedMs} ms`;
+          if (heartbeat.received !== received) return;
+          const text = `The server has not answered a Ping within ${waitMs} ms`;
           throw new ConnectionLostError(text, 'unknown');
         }),
       );
-      return merge(heartbeat.ping$.pipe(catchError(() => EMPTY)), deadline$);
+      return deadline$.pipe(takeUntil(heartbeat.ping$.pipe(catchError(() => NEVER))));
     }),
     ignoreElements(),
   );

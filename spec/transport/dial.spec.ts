@@ -26,8 +26,9 @@ describe('dial', () => {
     tls: isTls,
   });
   const secured = async (address: Address, options: TlsOptions): Promise<tls.TLSSocket> => {
-    const socket = dial(address, { family: 4 }, options) as tls.TLSSocket;
+    const socket = dial(address, { family: 4 }, options);
     stream = socket;
+    if (!(socket instanceof tls.TLSSocket)) throw new Error('no TLS');
     await once(socket, 'secureConnect');
     return socket;
   };
@@ -44,15 +45,9 @@ describe('dial', () => {
   });
 
   it('passes the options of the socket on', async () => {
-    const peer = new Promise<string | undefined>((resolve) => {
-      void LocalServer.plain((socket) => {
-        resolve(socket.remoteAddress);
-      }).then((listening) => {
-        server = listening;
-        stream = dial(to('127.0.0.1', false), { localAddress: '127.0.0.2' });
-      });
-    });
-    expect(await peer).toBe('127.0.0.2');
+    server = await LocalServer.plain((socket) => socket.end(String(socket.remoteAddress)));
+    stream = dial(to('127.0.0.1', false), { localAddress: '127.0.0.2' });
+    expect(await once(stream, 'data')).toEqual([Buffer.from('127.0.0.2')]);
   });
 
   it('verifies the certificate, by the name of the host', async () => {
@@ -81,7 +76,7 @@ describe('dial', () => {
   });
 
   it.each<[why: string, host: string, options: TlsOptions, code: string]>([
-    ['its authority is unknown', 'localhost', {}, 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+    ['its authority is unknown', 'localhost', {}, 'SELF_SIGNED_CERT_IN_CHAIN'],
     [
       'it is for another name',
       'localhost',

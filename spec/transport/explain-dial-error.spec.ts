@@ -38,6 +38,13 @@ describe('explainDialError', () => {
     expect(error.message).toBe(`Cannot connect to tls://pbx:5039: ${text}`);
   });
 
+  it('tells of a handshake, in the words of the error where OpenSSL has none', () => {
+    const error = explainDialError(coded('EPROTO', 'write EPROTO'), pbx);
+    expect(error.message).toBe('tls://pbx:5039 does not speak TLS: write EPROTO');
+    const odd = Object.assign(coded('EPROTO', 'write EPROTO'), { reason: 7 });
+    expect(explainDialError(odd, pbx).message).toBe(error.message);
+  });
+
   it.each(['refused', undefined, null, { code: 7 }])('takes whatever was thrown (%j)', (thrown) => {
     const error = explainDialError(thrown, pbx);
     expect(error).toMatchObject({ phase: 'dial', cause: thrown });

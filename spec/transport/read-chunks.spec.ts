@@ -9,6 +9,12 @@ const events = ['data', 'end', 'close', 'error'];
 const listeners = (stream: PassThrough): number[] =>
   events.map((name) => stream.listenerCount(name));
 
+/** Like `once`, which would also take an error for itself. */
+const untilClosed = (stream: PassThrough): Promise<void> =>
+  new Promise((resolve) => {
+    stream.once('close', resolve);
+  });
+
 /** A stream, and the listeners that it has of itself. */
 function made(): { stream: PassThrough; own: number[] } {
   const stream = new PassThrough();
@@ -35,7 +41,7 @@ describe('readChunks', () => {
     const { stream, own } = made();
     const seen = watch(readChunks(stream));
     stream.destroy();
-    await once(stream, 'close');
+    await untilClosed(stream);
     expect(seen).toMatchObject({ values: [], isComplete: true, error: undefined });
     expect(listeners(stream)).toEqual(own);
   });
@@ -46,7 +52,7 @@ describe('readChunks', () => {
     const error = new Error('read ECONNRESET');
     stream.write('a');
     stream.destroy(error);
-    await once(stream, 'close');
+    await untilClosed(stream);
     expect(seen).toMatchObject({ isComplete: false, error });
     expect(listeners(stream)).toEqual(own);
   });
@@ -55,7 +61,7 @@ describe('readChunks', () => {
     const { stream, own } = made();
     const seen = watch(readChunks(stream));
     stream.write('a');
-    await once(stream, 'data');
+    expect(seen.values).toEqual([Buffer.from('a')]);
     seen.subscription.unsubscribe();
     expect(listeners(stream)).toEqual(own);
     expect(stream.destroyed).toBe(false);

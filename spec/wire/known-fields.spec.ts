@@ -1,49 +1,74 @@
-import { AmiEvent } from '../../lib/index.js';
+import fc from 'fast-check';
+import { AmiEvent, Message } from '../../lib/index.js';
+import { recallFields, rememberFields } from '../../lib/wire/known-fields.js';
 
-const object = (...lines: string[]): Record<string, string | string[]> =>
-  new AmiEvent(lines).toObject();
-
-describe('toObject of events of one name', () => {
-  it.each<[string, string[], Record<string, string | string[]>]>([
-    ['the same fields', ['Event: A', 'B: 2', 'C: x'], { Event: 'A', B: '2', C: 'x' }],
-    ['no space', ['Event: A', 'B:2', 'C:x'], { Event: 'A', B: '2', C: 'x' }],
-    ['another order', ['Event: A', 'C: x', 'B: 2'], { Event: 'A', B: '2', C: 'x' }],
-    ['another spelling', ['Event: A', 'b: 2', 'C: x'], { Event: 'A', b: '2', C: 'x' }],
-    ['one more', ['Event: A', 'B: 2', 'C: x', 'D: y'], { Event: 'A', B: '2', C: 'x', D: 'y' }],
-    ['one less', ['Event: A', 'B: 2'], { Event: 'A', B: '2' }],
-    ['a longer name', ['Event: A', 'BB: 2', 'C: x'], { Event: 'A', BB: '2', C: 'x' }],
-    ['a repeated field', ['Event: A', 'B: 2', 'B: x'], { Event: 'A', B: ['2', 'x'] }],
-    ['a line without colon', ['Event: A', 'B', 'C: x'], { Event: 'A', C: 'x' }],
-    ['an empty value', ['Event: A', 'B: ', 'C:'], { Event: 'A', B: '', C: '' }],
-    ['a number for a name', ['Event: A', 'B: 2', '1: x'], { Event: 'A', B: '2', 1: 'x' }],
-  ])('is right after another, with %s', (_, lines, expected) => {
-    object('Event: A', 'B: 1', 'C: 3');
-    expect(object(...lines)).toEqual(expected);
-    // Once more, now that these fields are the last.
-    expect(object(...lines)).toEqual(expected);
-    expect(object('Event: A', 'B: 1', 'C: 3')).toEqual({ Event: 'A', B: '1', C: '3' });
-  });
-
-  it('unescapes what it knows as well', () => {
-    const lines = ['Event: Hangup', String.raw`CallerIDName: O\'Neil`];
-    for (let i = 0; i < 3; i++) expect(object(...lines)).toMatchObject({ CallerIDName: "O'Neil" });
-  });
-
-  it('keeps names of the prototype its own', () => {
-    for (let i = 0; i < 3; i++) {
-      const event = object('Event: P', '__proto__: x', 'constructor: y');
-      expect(Object.entries(event)).toEqual([
-        ['Event', 'P'],
-        ['__proto__', 'x'],
-        ['constructor', 'y'],
-      ]);
+describe('the fields that are remembered of an event', () => {
+  it('are recalled for the same fields in the same order and spelling, and no others', () => {
+    const lines = ['Event: Known', 'Channel: a', 'Uniqueid: 1'];
+    expect(recallFields('Known', lines)).toBeUndefined();
+    rememberFields('Known', 3, ['Event', 'Channel', 'Uniqueid']);
+    expect(recallFields('Known', ['Event:x', 'Channel:', 'Uniqueid: 2: 3'])).toEqual([
+      ...['Event', 'Channel', 'Uniqueid'],
+    ]);
+    for (const others of [
+      lines.slice(0, 2),
+      [...lines, 'More: 1'],
+      ['Event: Known', 'Uniqueid: 1', 'Channel: a'],
+      ['Event: Known', 'channel: a', 'Uniqueid: 1'],
+      ['Event: Known', 'Channels: a', 'Uniqueid: 1'],
+      ['Event: Known', 'Channel', 'Uniqueid: 1'],
+    ]) {
+      expect(recallFields('Known', others)).toBeUndefined();
     }
+    expect(recallFields('Other', lines)).toBeUndefined();
   });
 
-  it('does not grow without end', () => {
-    for (let i = 0; i < 3000; i++) {
-      expect(object(`Event: Name${i}`, 'A: b')).toEqual({ Event: `Name${i}`, A: 'b' });
-    }
-    expect(object('Event: Name2999', 'A: c')).toEqual({ Event: 'Name2999', A: 'c' });
+  it('are not those of an event that repeats one, has a line that is none, or would reach a prototype', () => {
+    rememberFields('Odd', 3, ['Event', 'A']);
+    expect(recallFields('Odd', ['Event: Odd', 'A: 1', 'A: 2'])).toBeUndefined();
+    expect(recallFields('Odd', ['Event: Odd', 'A: 1'])).toBeUndefined();
+    rememberFields('Odd', 2, ['Event', '__proto__']);
+    expect(recallFields('Odd', ['Event: Odd', '__proto__: 1'])).toBeUndefined();
+  });
+
+  it('never show: an event makes the object that a message makes, whatever came before', () => {
+    const name = fc.constantFrom(
+      'A',
+      'a',
+      'B',
+      '1',
+      '0',
+      '__proto__',
+      'constructor',
+      'toString',
+      '',
+    );
+    const line = fc.oneof(
+      fc
+        .tuple(name, fc.constantFrom('', 'x', 'y: z'))
+        .map(([field, value]) => `${field}: ${value}`),
+      fc.constant('no field'),
+    );
+    const event = fc
+      .tuple(fc.constantFrom('Event: X', 'Event: Y', 'event:X'), fc.array(line, { maxLength: 5 }))
+      .map(([first, rest]) => [first, ...rest]);
+    fc.assert(
+      fc.property(fc.array(event, { minLength: 1, maxLength: 10 }), (all) => {
+        for (const lines of all) {
+          const object = new AmiEvent(lines).toObject();
+          const expected = new Message(lines).toObject();
+          expect(Object.entries(object)).toEqual(Object.entries(expected));
+          expect(Object.getPrototypeOf(object)).toBe(Object.prototype);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are bounded, since names come from the server', () => {
+    for (let i = 0; i < 2000; i++) rememberFields(`Many${i}`, 1, ['Event']);
+    expect(recallFields('Many1999', ['Event: Many1999'])).toBeUndefined();
+    // What was known before still is.
+    expect(recallFields('Known', ['Event: Known', 'Channel: a', 'Uniqueid: 1'])).toHaveLength(3);
   });
 });

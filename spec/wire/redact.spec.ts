@@ -15,6 +15,10 @@ describe('redact', () => {
     });
   });
 
+  it('can tell by the name alone', () => {
+    expect([isSecretField('Secret'), isSecretField('Line-000000-000000')]).toEqual([true, false]);
+  });
+
   it('keeps a field called __proto__ a field', () => {
     const fields = JSON.parse('{"__proto__":"x","secret":"y"}') as Record<string, string>;
     expect(Object.entries(redact(fields))).toEqual([

@@ -51,6 +51,8 @@ describe('getVariables', () => {
       'ChanVariable(SIP/a:b(c)-1): N=a=b: c',
       'ChanVariable(SIP/other-2): N=2',
       'ChanVariable(SIP/other-2)',
+      'ChanVariable(SIP/other-2: N=3',
+      'DestChanVariable(SIP/other-2): N=3',
       'ChanVariable: no pair',
       'ChanVariableX: N=3',
     ]);

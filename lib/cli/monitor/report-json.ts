@@ -23,7 +23,8 @@ export function toSummaryObject(summary: Summary, at: number): Record<string, un
 }
 
 function toStatusObject(status: Status): Record<string, unknown> {
-  if (status.state !== 'waiting') return { ...status };
+  if (status.state === 'online') return { state: status.state, version: status.version };
+  if (status.state !== 'waiting') return { state: status.state };
   const { code, message } = status.cause;
   return { state: status.state, delayMs: status.delayMs, cause: { code, message } };
 }

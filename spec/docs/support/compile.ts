@@ -23,6 +23,8 @@ const options: ts.CompilerOptions = {
   },
 };
 
+const UNUSED = 6133;
+
 /** On the pages of the guide, `ami` is a client; it stands at the end, so that lines stay. */
 const assumed = "\ndeclare const ami: import('rxjs-ami').AmiClient;\n";
 
@@ -50,7 +52,7 @@ export function compile(blocks: readonly CodeBlock[]): string[] {
       ...program.getSyntacticDiagnostics(file),
       ...program.getSemanticDiagnostics(file),
     ];
-    return diagnostics.map((diagnostic) => explain(diagnostic, block));
+    return diagnostics.filter(isFault).map((diagnostic) => explain(diagnostic, block));
   });
   return [...program.getOptionsDiagnostics().map((one) => explain(one)), ...found];
 }
@@ -62,6 +64,13 @@ function fileOf({ path, line }: CodeBlock): string {
 function textOf({ path, code }: CodeBlock): string {
   const isGuide = path.startsWith('docs/guide/') || path === 'docs/semantics.md';
   return isGuide && !/\b(?:const|let) ami\b/.test(code) ? code + assumed : code;
+}
+
+/** An example may show a value without using it; an import that is not used is a mistake. */
+function isFault({ code, file, start = 0 }: ts.Diagnostic): boolean {
+  if (code !== UNUSED) return true;
+  const imports = file?.statements.filter((statement) => ts.isImportDeclaration(statement)) ?? [];
+  return imports.some(({ pos, end }) => pos <= start && start < end);
 }
 
 function explain({ messageText, file, start }: ts.Diagnostic, block?: CodeBlock): string {

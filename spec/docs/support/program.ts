@@ -51,7 +51,10 @@ export class Program {
     const file = join(folder, 'program.mjs');
     await writeFile(file, await bundle(code));
     const given = { ...process.env, AMI_URL: '', NO_COLOR: '1', ...env };
-    return new Program(folder, spawn(process.execPath, [file, ...args], { cwd: folder, env: given }));
+    return new Program(
+      folder,
+      spawn(process.execPath, [file, ...args], { cwd: folder, env: given }),
+    );
   }
 
   /** The lines printed so far. */

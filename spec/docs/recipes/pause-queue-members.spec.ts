@@ -1,0 +1,39 @@
+import { asked, Lab } from '../support/lab.js';
+
+describe('the recipe of pausing queue members', () => {
+  const lab = new Lab();
+
+  it('pauses each, and tells who could not be', async () => {
+    const server = await lab.server({
+      QueueStatus: (action, connection) => {
+        expect(action.get('Queue')).toBe('support');
+        connection.respondList(
+          action,
+          [
+            ['QueueParams', { Queue: 'support' }],
+            ['QueueMember', { Queue: 'support', Location: 'PJSIP/alice' }],
+            ['QueueMember', { Queue: 'support', Location: 'PJSIP/bob' }],
+          ],
+          'QueueStatusComplete',
+        );
+      },
+      QueuePause: (action, connection) => {
+        expect(action.toObject()).toMatchObject({
+          Queue: 'support',
+          Paused: 'true',
+          Reason: 'Lunch',
+        });
+        if (action.get('Interface') === 'PJSIP/alice') connection.respond(action, 'Success');
+        else connection.respond(action, 'Error', { Message: 'Interface not found' });
+      },
+    });
+    const page = 'docs/recipes/pause-queue-members.md';
+    const program = await lab.start(page, { AMI_URL: server.url }, ['support']);
+    expect(await program.ended).toEqual({ code: 0 });
+    expect(program.lines).toEqual([
+      'PJSIP/alice paused in support',
+      'PJSIP/bob: QueuePause: Interface not found',
+    ]);
+    expect(asked(server.connection)).toEqual(['QueueStatus', 'QueuePause', 'QueuePause', 'Logoff']);
+  }, 30_000);
+});

@@ -1,0 +1,39 @@
+import { asked, Lab, until } from '../support/lab.js';
+
+describe('the recipe of promises', () => {
+  const lab = new Lab();
+
+  it('awaits one thing after the other, and ends', async () => {
+    const server = await lab.server({
+      CoreShowChannels: (action, connection) => {
+        connection.respondList(
+          action,
+          [['CoreShowChannel', { Channel: 'PJSIP/alice-1' }]],
+          'CoreShowChannelsComplete',
+        );
+      },
+      QueueSummary: (action, connection) => {
+        connection.respondList(
+          action,
+          [['QueueSummary', { Queue: 'support' }]],
+          'QueueSummaryComplete',
+        );
+      },
+      CoreStatus: (action, connection) => {
+        connection.respond(action, 'Success');
+      },
+    });
+    const program = await lab.start('docs/recipes/promises.md', { AMI_URL: server.url });
+    await program.printed('Success Success');
+    server.broadcast('Hangup', { Channel: 'PJSIP/alice-1' });
+    expect(await program.ended).toEqual({ code: 0 });
+    expect(program.lines).toEqual([
+      'Pong',
+      '1 channels',
+      "[ 'support' ]",
+      'Success Success',
+      'first to go: PJSIP/alice-1',
+    ]);
+    await until(() => asked(server.connection).at(-1) === 'Logoff');
+  }, 30_000);
+});
