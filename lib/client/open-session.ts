@@ -24,6 +24,8 @@ import { MessageHub } from './message-hub.js';
 import type { SessionOptions } from './options.js';
 import { resolveSettings } from './settings.js';
 import type { Settings } from './settings.js';
+import type { Status } from './status.js';
+import { traceStatus } from './trace.js';
 
 /** @internal What a client lends to each of its sessions. */
 export interface SessionHost {
@@ -59,10 +61,27 @@ export function openSession(
   return defer(() => {
     const settings = resolveSettings(target, options);
     const hub = new MessageHub();
-    return runSession(settings, { hub, memory: { seen: false }, greeted: () => undefined }).pipe(
+    const tell = (status: Status): void => {
+      traceStatus(settings.address, status);
+    };
+    tell({ state: 'connecting', attempt: 1 });
+    const greeted = (): void => {
+      tell({ state: 'authenticating', attempt: 1 });
+    };
+    return runSession(settings, { hub, memory: { seen: false }, greeted }).pipe(
       tap({
+        next: ({ version }) => {
+          tell({ state: 'online', attempt: 1, version });
+        },
         error: (error: unknown) => {
+          tell(isAmiError(error) ? { state: 'closed', cause: error } : { state: 'closed' });
           hub.fail(error);
+        },
+        complete: () => {
+          tell({ state: 'closed' });
+        },
+        unsubscribe: () => {
+          tell({ state: 'closed' });
         },
         finalize: () => {
           hub.complete();

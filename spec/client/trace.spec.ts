@@ -1,4 +1,5 @@
 import { subscribe, tracingChannel, unsubscribe } from 'node:diagnostics_channel';
+import { openSession } from '../../lib/index.js';
 import type { ActionTrace, StatusTrace } from '../../lib/index.js';
 import { FakeExchange } from '../support/fake-exchange.js';
 import { watch } from '../support/watch.js';
@@ -72,5 +73,21 @@ describe('diagnostics channels', () => {
       'online',
       'closed',
     ]);
+  });
+
+  it.each(['closed', 'unsubscribed', 'lost'])('tell of a single session that is %s', (how) => {
+    const exchange = new FakeExchange();
+    const session = watch(openSession({ ...exchange.options, username: 'admin', secret: 'x' }));
+    exchange.clock.advance();
+    if (how === 'closed') session.values[0]?.close();
+    else if (how === 'unsubscribed') session.subscription.unsubscribe();
+    else exchange.socket.finish();
+    expect(statuses.map(({ status }) => status.state)).toEqual([
+      'connecting',
+      'authenticating',
+      'online',
+      'closed',
+    ]);
+    expect('cause' in statuses[3]!.status).toBe(how === 'lost');
   });
 });

@@ -98,9 +98,23 @@ describe('Response', () => {
 
     everyCut(
       'does not end where the output merely speaks of the end',
-      `${header}${id}--END COMMAND--\nmore\n--END COMMAND--\r\n\r\n${after}`,
+      `${header}${id}--END COMMAND--\nmore\n\n!\n--END COMMAND--\r\n\r\n${after}`,
       ({ messages }) => {
-        expect(messages).toMatchObject([{ output: '--END COMMAND--\nmore' }, { name: 'Hangup' }]);
+        expect(messages).toMatchObject([
+          { output: '--END COMMAND--\nmore\n\n!' },
+          { name: 'Hangup' },
+        ]);
+      },
+    );
+
+    everyCut(
+      'may begin with an empty line, and speak of an ActionID where the server gave none',
+      `${header}${id}a\n--END COMMAND--\r\n\r\n${header}\nActionID: 7\n--END COMMAND--\r\n\r\n`,
+      ({ messages }) => {
+        expect(messages).toMatchObject([
+          { actionId: 'c1', output: 'a' },
+          { actionId: undefined, output: '\nActionID: 7' },
+        ]);
       },
     );
 

@@ -42,7 +42,9 @@ describe.each(controlledTargets)('Filters of events on $name', ({ version }) => 
     }
     for (const names of seen) {
       expect([...names]).toEqual(expect.arrayContaining(['Newchannel;1', 'Hangup;1']));
-      expect([...names].filter((name) => /;2$|^(VarSet|Newexten|TestEvent)/.test(name))).toEqual([]);
+      expect([...names].filter((name) => /;2$|^(VarSet|Newexten|TestEvent)/.test(name))).toEqual(
+        [],
+      );
     }
   });
 
@@ -76,7 +78,9 @@ describe.each(controlledTargets)('Filters of events on $name', ({ version }) => 
     await next(other.request('UserEvent', { UserEvent: 'Unwanted' }));
     await next(other.request('UserEvent', { UserEvent: 'Wanted' }));
     await Promise.all(wanted);
-    expect([...names].map((name) => name.replace(/;.$/, ''))).toEqual(['UserEvent']);
+    expect(new Set([...names].map((name) => name.replace(/;.$/, '')))).toEqual(
+      new Set(['UserEvent']),
+    );
     expect(unwanted).not.toContain('Unwanted');
     expect([...others].filter((name) => name.startsWith('VarSet'))).toEqual([]);
     expect([...others]).toEqual(expect.arrayContaining(['Newchannel;1', 'Newexten;2']));

@@ -147,7 +147,7 @@ Summary
       await io.stdout.until('in dialplan');
       io.stdout.columns = 40;
       io.stdout.emit('resize');
-      await io.stdout.until('● onl…');
+      await io.stdout.until('…');
       io.interrupt();
       expect(await code).toBe(0);
       const [enter, leave] = ['\u001b[?1049h\u001b[?25l', '\u001b[?25h\u001b[?1049l'];
