@@ -16,7 +16,7 @@ const config: Config = {
   transform: { '\\.ts$': ['ts-jest', { tsconfig: 'spec/tsconfig.json' }] },
   globalSetup: '<rootDir>/spec/asterisk/support/global-setup.ts',
   globalTeardown: '<rootDir>/spec/asterisk/support/global-teardown.ts',
-  maxWorkers: 2,
+  maxWorkers: foreign ? 1 : 2,
   testTimeout: 60_000,
 };
 

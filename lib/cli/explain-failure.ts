@@ -30,7 +30,13 @@ export function explainFailure(error: unknown): Failure | undefined {
     return { text: `${error.action}: ${output}`, code: exitCode.failed };
   }
   if (!isAmiError(error)) return undefined;
-  return { text: clean(error.message), code: codeOf(error) };
+  return { text: clean(error.message) + adviceFor(error), code: codeOf(error) };
+}
+
+/** The library's advice is for programs. */
+function adviceFor(error: Error): string {
+  const isTrust = error instanceof ConnectError && / certificate /.test(error.message);
+  return isTrust ? ' (for this command: in NODE_EXTRA_CA_CERTS)' : '';
 }
 
 function codeOf(error: Error): number {

@@ -21,12 +21,16 @@ Usage:
 
 Options:
 ${server}
-${demo} (not with action)
 ${json}
-${duration} (not with action)
-  --name GLOB          only events of that name; may be repeated (events)
   -h, --help           this text, or that of a command
   -V, --version        the version
+
+Options of monitor and events:
+${demo}
+${duration}
+
+Options of events:
+  --name GLOB          only events of that name; may be repeated
 
 Exit codes: 0 done, 1 the action failed, 2 wrong usage, 3 could not connect or log in
 `;

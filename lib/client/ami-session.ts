@@ -31,7 +31,6 @@ import { readChunks } from '../transport/index.js';
 import { ActionSender } from './action-sender.js';
 import { AmiConnection } from './ami-connection.js';
 import type { Diagnostic } from './diagnostic.js';
-import type { Heartbeat } from './keep-alive.js';
 import { inspectMessage } from './inspect-message.js';
 import type { MessageHub } from './message-hub.js';
 import type { Receiver, Wanted } from './receiver.js';
@@ -42,7 +41,7 @@ import type { Settings } from './settings.js';
 /**
  * One connection to an Asterisk Manager, from its greeting to its end; see `openSession`.
  */
-export class AmiSession extends AmiConnection implements Heartbeat {
+export class AmiSession extends AmiConnection {
   readonly #socket: Duplex;
   readonly #settings: Settings;
   readonly #sender: ActionSender;

@@ -4,7 +4,8 @@ import type { Message } from '../wire/index.js';
 /** Answers an action of a client: `true` if it is dealt with. */
 export type ActionHandler = (action: Message, connection: AmiServerConnection) => boolean;
 
-type Fields = Readonly<Record<string, string | number>>;
+/** The fields of a message that the server sends, in order. */
+export type Fields = Readonly<Record<string, string | number>>;
 
 /** One client of an {@link AmiServer}, seen from the server. */
 export class AmiServerConnection {

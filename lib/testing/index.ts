@@ -1,3 +1,3 @@
 export { AmiServer } from './ami-server.js';
 export type { AmiServerOptions } from './ami-server.js';
-export type { ActionHandler, AmiServerConnection } from './ami-server-connection.js';
+export type { ActionHandler, AmiServerConnection, Fields } from './ami-server-connection.js';

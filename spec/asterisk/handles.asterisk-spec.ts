@@ -16,7 +16,6 @@ async function settled(before: readonly string[]): Promise<void> {
   await waitUntil(
     () => {
       const now = handles();
-      // This very attempt may be one that comes after a pause.
       const left = now.length - before.length;
       return left <= 0 ? Promise.resolve() : Promise.reject(new Error(now.join(', ')));
     },

@@ -13,8 +13,8 @@ describe.each(targets())('Keep-alive with $name', (target) => {
     });
     const states: string[] = [];
     ami.status$.subscribe(({ state }) => states.push(state));
-    const pongs = ami.responses$.pipe(filter((response) => response.has('Ping')));
-    await next(pongs.pipe(bufferCount(10)));
+    const pongs$ = ami.responses$.pipe(filter((response) => response.has('Ping')));
+    await next(pongs$.pipe(bufferCount(10)));
     expect(states).toEqual(['online']);
     expect(ami.pending).toBe(0);
   });

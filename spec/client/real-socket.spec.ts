@@ -129,8 +129,8 @@ describe('on real sockets', () => {
       ['another name', { tls: { ca: pem('ca.pem'), servername: 'pbx.example.com' } }],
     ])('refuses a certificate of %s, and says so', async (_, options) => {
       const server = await secure();
-      const session = openSession(toLocalhost(server), options);
-      await expect(lastValueFrom(session)).rejects.toMatchObject({
+      const session$ = openSession(toLocalhost(server), options);
+      await expect(lastValueFrom(session$)).rejects.toMatchObject({
         name: 'ConnectError',
         phase: 'tls',
         message: expect.stringMatching(/certificate/i),
@@ -146,8 +146,8 @@ describe('on real sockets', () => {
 
     it('says that a plain port speaks no TLS', async () => {
       const server = await listen();
-      const session = openSession(server.url.replace('tcp:', 'tls:'), { connectTimeoutMs: 2000 });
-      await expect(lastValueFrom(session)).rejects.toMatchObject({
+      const session$ = openSession(server.url.replace('tcp:', 'tls:'), { connectTimeoutMs: 2000 });
+      await expect(lastValueFrom(session$)).rejects.toMatchObject({
         name: 'ConnectError',
         phase: 'tls',
       });

@@ -1,7 +1,9 @@
+import { basename } from 'node:path';
 import { codeBlocks } from './support/code-blocks.js';
 import type { CodeBlock } from './support/code-blocks.js';
 import { compile } from './support/compile.js';
-import { Program } from './support/program.js';
+import { Lab } from './support/lab.js';
+import { filesIn } from './support/pages.js';
 
 const languages = ['ts', 'sh', 'ini', 'text', 'json', 'mermaid'];
 
@@ -26,6 +28,7 @@ function isSelfContained({ code }: CodeBlock): boolean {
 const unquoted = (text: string): string => text.replace(/^'(.*)'$/, '$1');
 
 describe('the code in the documentation', () => {
+  const lab = new Lab();
   const blocks = codeBlocks();
   const typed = blocks.filter(({ language }) => language === 'ts');
 
@@ -53,20 +56,24 @@ describe('the code in the documentation', () => {
     expect(compile([wrong])).toEqual([expect.stringMatching(/^docs\/x\.md:11: .*'string'/)]);
   }, 60_000);
 
+  it('is run, where it is a recipe', () => {
+    const recipes = filesIn('docs/recipes', '.md').filter((path) => !path.endsWith('README.md'));
+    const specs = filesIn('spec/docs/recipes', '.spec.ts');
+    const names = specs.map((path) => basename(path, '.spec.ts'));
+    expect(names).toEqual(recipes.map((path) => basename(path, '.md')));
+  });
+
   it.each(
     typed.filter(isSelfContained).map((block) => [`${block.path}:${block.line}`, block] as const),
   )(
     'of %s prints what it says',
     async (_name, block) => {
-      const program = await Program.start(block.code);
-      try {
-        const { code } = await program.ended;
-        expect({ code, stderr: program.stderr }).toEqual({ code: 0, stderr: '' });
-        const expected = expectedOutput(block);
-        if (expected.length > 0) expect(program.lines).toEqual(expected.map(unquoted));
-      } finally {
-        await program.dispose();
-      }
+      const program = await lab.startCode(block.code);
+      const { code } = await program.ended;
+      expect({ code, stderr: program.stderr }).toEqual({ code: 0, stderr: '' });
+      const expected = expectedOutput(block);
+      const lines = expected.length > 0 ? program.lines : [];
+      expect(lines).toEqual(expected.map(unquoted));
     },
     30_000,
   );

@@ -110,6 +110,7 @@ describe('isEscapedField', () => {
     ['Hangup', 'Value', false],
     ['Hangup', 'Message', false],
     ['Status', 'Variable', false],
+    ['Status', 'EffectiveConnectedLineName', false],
     ['QueueMemberAdded', 'MemberName', false],
     ['LocalBridge', 'LocalOneChanVariable', true],
     ['OriginateResponse', 'ChanVariable(Local/1;1)', false],

@@ -52,6 +52,16 @@ describe('MessageParser', () => {
       expect(waiting.lines).toBe(1);
     });
 
+    // By the source of Asterisk before 18.24, and of 13 to 22, in that order.
+    const loose =
+      'Event: CoreShowChannelMap\r\nA: 1\r\n\nEvent: Agents\r\nCallStarted: 1\nB: 2\r\n\r\n';
+    everyCut('may be of LF, as may any line', loose, ({ messages }) => {
+      expect(messages.map((message) => message.lines)).toEqual([
+        ['Event: CoreShowChannelMap', 'A: 1'],
+        ['Event: Agents', 'CallStarted: 1', 'B: 2'],
+      ]);
+    });
+
     everyCut('is missing where the server cut the connection', 'Event: A\r\nB: 1\r\n', (all) => {
       expect(all.messages).toEqual([]);
       expect(all.waiting).toEqual({ lines: 2, bytes: 0 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createAction, Message } from '../../lib/index.js';
+import { AmiEvent, createAction, Message } from '../../lib/index.js';
 import { writeVariable } from '../../lib/wire/variables.js';
 import { parseOne } from '../support/parse.js';
 import { excerpt } from '../support/transcripts.js';
@@ -60,6 +60,16 @@ describe('getVariables', () => {
       ['N', 'a=b: c'],
     ]);
     expect(entries(message.getVariables())).toEqual([['N', '2']]);
+  });
+
+  it('reads no escapes in the form with brackets, whatever the event', () => {
+    const text = String.raw`N=O\'Neil`;
+    const event = new AmiEvent(['Event: X', `ChanVariable(SIP/1): ${text}`]);
+    expect(event.getVariables().get('N')).toBe(String.raw`O\'Neil`);
+    const plain = new AmiEvent(['Event: X', `ChanVariable: ${text}`]);
+    expect(plain.getVariables().get('N')).toBe("O'Neil");
+    // That form tells no channel.
+    expect(entries(plain.getVariables('ChanVariable', 'SIP/1'))).toEqual([]);
   });
 
   it('keeps apart what differs in the variable only, and does not reach a prototype', () => {

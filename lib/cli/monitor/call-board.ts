@@ -4,7 +4,7 @@ import type { Call, EndedCall } from './call.js';
 import { CallHistory } from './call-history.js';
 import { ChannelTable } from './channel-table.js';
 import { describeCall } from './describe-call.js';
-import { readListed } from './read-listed.js';
+import { byAge, readListed } from './read-listed.js';
 import { takeEvent } from './take-event.js';
 
 /**
@@ -50,7 +50,7 @@ export class CallBoard {
   seed(entries: readonly AmiEvent[], mark: number, at: number): (Call | EndedCall)[] {
     const listed = new Set<string>();
     const startedAt = new Map<string, number>();
-    for (const entry of entries) {
+    for (const entry of [...entries].sort(byAge)) {
       const found = readListed(entry);
       if (found === undefined) continue;
       listed.add(found.snapshot.id);

@@ -38,13 +38,6 @@ export class CallHistory {
   /** Notes what an event says beyond the state of the channels. */
   note(event: AmiEvent): void {
     switch (event.name) {
-      case 'DialBegin':
-        // Without a caller the exchange itself calls the first party of a call.
-        if (event.has('Uniqueid')) this.#wasOffered = true;
-        break;
-      case 'QueueCallerJoin':
-        this.#wasOffered = true;
-        break;
       case 'DialEnd':
         this.#noteDialEnd(event);
         break;
@@ -53,9 +46,14 @@ export class CallHistory {
     }
   }
 
-  /** Takes in how the call is now. */
+  /** Takes in how the call is now; what was so from the start, before anybody looked, is older. */
   update(description: Description, at: number): Call {
-    const since = this.#now?.state === description.state ? this.#now.since : at;
+    const since =
+      this.#now === undefined
+        ? this.startedAt
+        : this.#now.state === description.state
+          ? this.#now.since
+          : at;
     const call: Call = { id: this.id, startedAt: this.startedAt, since, ...description };
     this.#now = call;
     const isConnected = isConnectedState(call.state);
@@ -67,6 +65,7 @@ export class CallHistory {
       this.#talksSince = undefined;
     }
     if (call.state === 'up') this.#wasUp = true;
+    if (isOffered(call)) this.#wasOffered = true;
     // At the end people leave one by one: what counts is who was there before.
     if (this.#best === undefined || rank(call) >= rank(this.#best)) this.#best = call;
     return call;
@@ -110,6 +109,12 @@ export class CallHistory {
 }
 
 const ANSWERED_ELSEWHERE = 26;
+
+/** Whether somebody is to be reached, besides the first party of the call. */
+function isOffered({ state, with: others }: Call): boolean {
+  if (state === 'queued') return true;
+  return others.length > 0 && (state === 'dialling' || state === 'ringing');
+}
 
 /** How much a call tells at a moment of its life. */
 function rank(call: Call): number {

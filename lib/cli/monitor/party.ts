@@ -16,13 +16,13 @@ export interface Party {
  * both halves lead on to somebody else, since the pair is then a mere pipe.
  */
 export function partiesOf(channels: readonly Channel[], table: ChannelTable): Party[] {
-  const parties: Party[] = [];
-  for (const channel of channels) {
-    if (isInternal(channel)) continue;
-    const face = faceOf(channel, channels, table);
-    if (face === channel) parties.push(toParty(channel, table));
-  }
-  return parties;
+  const faces = channels.filter(
+    (channel) => !isInternal(channel) && faceOf(channel, channels, table) === channel,
+  );
+  return faces.map((channel) => {
+    const lenders = [faces[0], table.get(channel.dial?.by)].filter((one) => one !== channel);
+    return toParty(channel, lenders);
+  });
 }
 
 /** The channel that stands for a person: itself, or a half of its Local pair, or none for a pipe. */
@@ -57,12 +57,12 @@ function isConnected(
   );
 }
 
-function toParty(channel: Channel, table: ChannelTable): Party {
-  const dialler = table.get(channel.dial?.by);
-  // Where a phone has no caller ID of its own, some applications lend it that of its caller.
-  const isLent = dialler?.number !== undefined && dialler.number === channel.number;
-  const name = channel.member ?? (isLent ? undefined : channel.callerName);
-  const number = isLent ? undefined : channel.number;
+/** Where a phone has no caller ID of its own, some applications lend it that of its caller. */
+function toParty(channel: Channel, lenders: readonly (Channel | undefined)[]): Party {
+  const isName = (one: Channel | undefined): boolean => one?.callerName === channel.callerName;
+  const isNumber = (one: Channel | undefined): boolean => one?.number === channel.number;
+  const name = channel.member ?? (lenders.some(isName) ? undefined : channel.callerName);
+  const number = lenders.some(isNumber) ? undefined : channel.number;
   return {
     ...(name === undefined ? {} : { name }),
     ...(number === undefined ? {} : { number }),

@@ -11,6 +11,22 @@ export interface Listed {
   readonly more: Partial<Channel>;
 }
 
+/**
+ * Orders entries by the age of their channels, which is not the order of the list: the channel that
+ * a call is named for, then by Uniqueid, which counts up within a second.
+ */
+export function byAge(a: AmiEvent, b: AmiEvent): number {
+  return rankOf(a) - rankOf(b) || compareIds(a.get('Uniqueid') ?? '', b.get('Uniqueid') ?? '');
+}
+
+function rankOf(entry: AmiEvent): number {
+  return entry.get('Uniqueid') === entry.get('Linkedid') ? 0 : 1;
+}
+
+function compareIds(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}
+
 /** Reads an entry of `CoreShowChannels`. */
 export function readListed(entry: AmiEvent): Listed | undefined {
   const snapshot = readSnapshot(entry);

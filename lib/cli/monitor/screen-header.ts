@@ -1,4 +1,6 @@
+import type { Status } from '../../client/index.js';
 import { toStatusText } from '../status-text.js';
+import { clean } from '../text/clean.js';
 import type { Look, Paint } from '../text/paint.js';
 import { toClock } from '../text/time.js';
 import { displayWidth } from '../text/width.js';
@@ -15,19 +17,21 @@ export function drawHeader(
 ): string {
   const look: Look =
     status.state === 'online' ? 'green' : status.state === 'waiting' ? 'red' : 'yellow';
-  // Counts down to the next attempt.
-  const shown =
-    status.state === 'waiting'
-      ? { ...status, delayMs: Math.max(0, statusAt + status.delayMs - at) }
-      : status;
   const left: Cell[] = [
     { text: 'rxjs-ami monitor', look: 'bold' },
     { text: `  ${where}  ` },
-    { text: `● ${toStatusText(shown)}`, look },
+    { text: `● ${describe(status, statusAt, at)}`, look },
   ];
   const clock = toClock(at);
   const taken = left.reduce((sum, { text }) => sum + displayWidth(text), 0);
   const gap = columns - taken - clock.length;
   const right: Cell[] = gap > 0 ? [{ text: ' '.repeat(gap) }, { text: clock, look: 'dim' }] : [];
   return drawPieces([...left, ...right], columns, paint);
+}
+
+/** What matters most stands first, since the line may be cut off. */
+function describe(status: Status, statusAt: number, at: number): string {
+  if (status.state !== 'waiting') return toStatusText(status);
+  const seconds = Math.max(0, statusAt + status.delayMs - at) / 1000;
+  return `offline, next attempt in ${seconds.toFixed(1)} s: ${clean(status.cause.message)}`;
 }

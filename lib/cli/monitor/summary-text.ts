@@ -19,7 +19,7 @@ export function toSummaryText(summary: Summary, paint: Paint): string[] {
 }
 
 /** The numbers of calls in one phrase. */
-export function toCallsText({ calls, answered, missed, up }: Summary): string {
+function toCallsText({ calls, answered, missed, up }: Summary): string {
   return `${calls} seen, ${answered} answered, ${missed} missed, ${up} still up`;
 }
 

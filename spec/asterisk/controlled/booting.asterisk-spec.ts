@@ -44,8 +44,8 @@ describe.each(controlledTargets)('$name that stops and boots', ({ version }) => 
     const other = await lab.online({ reconnect, explained: ['truncated-message'] });
     // Who gave the command is not told of the shutdown, either.
     const shutdown = next(other.event('Shutdown'));
-    const command = ami.request('Command', { Command: 'core stop now' });
-    const error = await errorOf(command, ConnectionLostError);
+    const command$ = ami.request('Command', { Command: 'core stop now' });
+    const error = await errorOf(command$, ConnectionLostError);
     expect([error.outcome, error.action]).toEqual(['unknown', 'Command']);
     expect((await shutdown).get('Restart')).toBe('False');
     await lab.server.stop();

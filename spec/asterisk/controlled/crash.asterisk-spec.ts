@@ -49,7 +49,7 @@ describe.each(controlledTargets)('A crash of $name', ({ version }) => {
       while ((await ledger.write(ami)) === 'answered');
     };
     const loads = Array.from({ length: 100 }, load);
-    void call(ami, '400').catch(() => undefined);
+    for (let i = 0; i < 20; i += 1) void call(ami, '412').catch(() => undefined);
     await ledger.write(ami);
     for (let i = 0; i < 500; i += 1) void ledger.write(ami);
     await lab.server.kill();

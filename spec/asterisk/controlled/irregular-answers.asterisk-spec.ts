@@ -14,8 +14,8 @@ describe.each(controlledTargets)('Irregular answers of $name', ({ version }) => 
     expect(known.entries.map((entry) => entry.get('Application'))).toEqual([
       ...['Answer', 'Wait', 'Hangup'],
     ]);
-    const unknown = ami.list('ShowDialPlan', { Context: 'default', Extension: 'none' });
-    const error = await errorOf(unknown, ActionError);
+    const unknown$ = ami.list('ShowDialPlan', { Context: 'default', Extension: 'none' });
+    const error = await errorOf(unknown$, ActionError);
     expect(error.message).toBe('ShowDialPlan: Did not find extension none@default');
   });
 

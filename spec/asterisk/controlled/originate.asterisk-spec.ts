@@ -1,11 +1,12 @@
 import { ActionError } from '../../../lib/index.js';
-import type { ActionFields, AmiClient } from '../../../lib/index.js';
+import type { AmiClient } from '../../../lib/index.js';
 import { call, eventsOf } from '../support/calls.js';
+import type { NamedFields } from '../support/calls.js';
 import { useServer } from '../support/lab.js';
 import { controlledTargets } from '../support/targets.js';
 import { all, errorOf, next } from '../support/wait-for.js';
 
-function originate(ami: AmiClient, extension: string, fields: ActionFields = {}) {
+function originate(ami: AmiClient, extension: string, fields: NamedFields = {}) {
   return ami.action('Originate', {
     Channel: `Local/${extension}@default/n`,
     Application: 'Wait',

@@ -67,8 +67,8 @@ describe.each(controlledTargets)('A restart of $name', ({ version }) => {
   it('by an action is answered by the end of the connection', async () => {
     const ami = await lab.online({ reconnect, explained: ['truncated-message'] });
     const lost = untilStatus(ami, 'waiting');
-    const command = ami.request('Command', { Command: 'core restart now' });
-    const error = await errorOf(command, ConnectionLostError);
+    const command$ = ami.request('Command', { Command: 'core restart now' });
+    const error = await errorOf(command$, ConnectionLostError);
     expect([error.outcome, error.action]).toEqual(['unknown', 'Command']);
     await lost;
     await untilStatus(ami, 'online');

@@ -2,11 +2,14 @@ import { filter, take } from 'rxjs';
 import type { ActionFields, AmiClient, AmiEvent } from '../../../lib/index.js';
 import { all, next } from './wait-for.js';
 
+/** The fields of an action, each name once. */
+export type NamedFields = Exclude<ActionFields, readonly unknown[]>;
+
 /** Lets a channel that answers at once, and stays, call an extension; gives its OriginateResponse. */
 export async function call(
   ami: AmiClient,
   extension: string,
-  fields: ActionFields = {},
+  fields: NamedFields = {},
 ): Promise<AmiEvent> {
   const answer = await all(
     ami.action('Originate', {
@@ -26,7 +29,7 @@ export async function callUntil(
   ami: AmiClient,
   extension: string,
   event: string,
-  fields?: ActionFields,
+  fields?: NamedFields,
 ): Promise<AmiEvent> {
   const [arrived] = await Promise.all([next(ami.event(event)), call(ami, extension, fields)]);
   return arrived;

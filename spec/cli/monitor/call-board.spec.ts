@@ -23,8 +23,6 @@ describe('CallBoard on recordings', () => {
         'Caller Q <555>: up 200',
         'Caller Q <555>: queued support',
         'Caller Q <555> → Local/101@default: queued support',
-        'Caller Q <555> → Caller Q <555>: queued support',
-        'Caller Q <555> → Alice <555>: queued support',
         'Caller Q <555> → Alice: queued support',
         'Caller Q <555> → Alice: up 200',
         'Caller Q <555> → Alice: talking',
@@ -221,7 +219,7 @@ describe('CallBoard', () => {
       const board = new CallBoard();
       board.seed([entry('1', { BridgeId: 'b' }), entry('2', { BridgeId: 'b' })], 0, 100_000);
       expect(board.calls).toEqual([
-        expect.objectContaining({ state: 'talking', startedAt: 35_000, since: 100_000 }),
+        expect.objectContaining({ state: 'talking', startedAt: 35_000, since: 35_000 }),
       ]);
     });
 
@@ -250,6 +248,28 @@ describe('CallBoard', () => {
         '3: parked',
         '6 → 9: ringing',
       ]);
+    });
+
+    it('tells who called whom, in whatever order the list is', () => {
+      const board = new CallBoard();
+      const call = { Linkedid: '1795396715.9', BridgeId: 'b', CallerIDName: 'Anna' };
+      board.seed(
+        [
+          entry('1795396715.11', { ...call, CallerIDNum: '412' }),
+          entry('1795396715.9', { ...call, CallerIDNum: '201' }),
+          entry('1795396715.10', { ...call, CallerIDNum: '413' }),
+        ],
+        0,
+        0,
+      );
+      expect(board.calls.map(tell)).toEqual(['Anna <201> → 413, 412: talking']);
+    });
+
+    it('knows that a call was missed that it found ringing', () => {
+      const board = new CallBoard();
+      const call = { Linkedid: '1' };
+      board.seed([entry('1', call), entry('2', { ...call, ChannelStateDesc: 'Ringing' })], 0, 0);
+      expect(endsOf(board, [hangUp('2'), hangUp('1')]).map(tell)).toEqual(['1 → 2: missed']);
     });
 
     it('ends the calls that are gone, and keeps those that came after the question', () => {

@@ -164,7 +164,8 @@ Summary
       await io.stdout.until('in dialplan');
       io.interrupt();
       await code;
-      expect(io.stdout.text).not.toMatch(/\u001b\[\d+m/);
+      for (const code of ['1m', '2m', '32m'])
+        expect(io.stdout.text).not.toContain(`\u001b[${code}`);
 
       const dumb = fakeIo();
       dumb.stdout.isTTY = true;

@@ -4,9 +4,10 @@ import { readTranscript } from '../../support/transcripts.js';
 
 /** The events of a recording, without the entries of lists that were asked for. */
 export function recordedEvents(transcript: string): AmiEvent[] {
-  return parse([readTranscript(transcript)]).messages.filter(
-    (message) => message instanceof AmiEvent && message.actionId === undefined,
-  ) as AmiEvent[];
+  const { messages } = parse([readTranscript(transcript)]);
+  return messages.flatMap((message) =>
+    message instanceof AmiEvent && message.actionId === undefined ? [message] : [],
+  );
 }
 
 /** An event out of fields. */

@@ -69,8 +69,8 @@ export const exceptionRows: Record<string, Row> = {
   },
   'new Parser()` and `push($chunk)': async () => {
     const chunks = ['Asterisk Call Manager/11.0.0\r\nEvent: A\r\n', '\r\nRespon', 'se: B\r\n\r\n'];
-    const parsed = from(chunks).pipe(splitLines(), parseMessages(), toArray());
-    expect((await lastValueFrom(parsed)).map(({ fields }) => fields)).toEqual([
+    const parsed$ = from(chunks).pipe(splitLines(), parseMessages(), toArray());
+    expect((await lastValueFrom(parsed$)).map(({ fields }) => fields)).toEqual([
       [['Event', 'A']],
       [['Response', 'B']],
     ]);

@@ -36,19 +36,31 @@ export class Lab {
     return server;
   }
 
-  /** Starts a block of a page, by its number from 0; the environment names the server. */
+  /** Starts the program of a recipe; the environment names the server. */
   async start(
     page: string,
     env: Readonly<Record<string, string>>,
     args: readonly string[] = [],
-    index = 0,
   ): Promise<Program> {
-    const block = blocksOf(readPage(page)).filter(({ language }) => language === 'ts')[index];
-    if (block === undefined) throw new Error(`${page} has no such block`);
-    const program = await Program.start(block.code, env, args);
+    return this.startCode(programOf(page), env, args);
+  }
+
+  async startCode(
+    code: string,
+    env: Readonly<Record<string, string>> = {},
+    args: readonly string[] = [],
+  ): Promise<Program> {
+    const program = await Program.start(code, env, args);
     this.#programs.push(program);
     return program;
   }
+}
+
+/** A program of a page, by its number from 0. */
+export function programOf(page: string, index = 0): string {
+  const block = blocksOf(readPage(page)).filter(({ language }) => language === 'ts')[index];
+  if (block === undefined) throw new Error(`${page} has no such program`);
+  return block.code;
 }
 
 /** Resolves once the newest client of a server is logged in. */
