@@ -35,7 +35,7 @@ export function explainFailure(error: unknown): Failure | undefined {
 
 /** The library's advice is for programs. */
 function adviceFor(error: Error): string {
-  const isTrust = error instanceof ConnectError && / certificate /.test(error.message);
+  const isTrust = error instanceof ConnectError && error.message.includes(' certificate ');
   return isTrust ? ' (for this command: in NODE_EXTRA_CA_CERTS)' : '';
 }
 

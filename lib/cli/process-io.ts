@@ -1,9 +1,12 @@
+import { createRequire } from 'node:module';
 import process from 'node:process';
 import { asyncScheduler, fromEvent, merge } from 'rxjs';
 import type { Io } from './io.js';
 
 /** This process as the world of the command. */
-export function processIo(version: string): Io {
+export function processIo(): Io {
+  // By the package's own name, since compiled files lie deeper in it than these.
+  const own = createRequire(import.meta.url)('rxjs-ami/package.json') as { version: string };
   // An error on the stream is the printer's to deal with; unheard, it would end the process.
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);
@@ -12,6 +15,6 @@ export function processIo(version: string): Io {
     stderr: process.stderr,
     signals$: merge(fromEvent(process, 'SIGINT'), fromEvent(process, 'SIGTERM')),
     scheduler: asyncScheduler,
-    version,
+    version: own.version,
   };
 }

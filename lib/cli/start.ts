@@ -11,5 +11,5 @@ const hasServer =
 process.exitCode = await run(
   ['monitor', ...given, ...(hasServer ? [] : ['--demo'])],
   process.env,
-  processIo('from its sources'),
+  processIo(),
 );

@@ -166,7 +166,8 @@ export abstract class AmiConnection {
   }
 
   /**
-   * Ends in an orderly way: takes no new actions, waits for the pending ones, logs off, closes.
+   * Ends in an orderly way: takes no new actions, waits for the pending ones, logs off (for at most
+   * three seconds), closes.
    *
    * Emits once when all is done, and completes; nothing happens before it is subscribed to, and
    * unsubscribing before the end takes it back. It does not fail: a connection that is lost

@@ -14,6 +14,7 @@ import {
   takeUntil,
   tap,
   throwError,
+  timer,
 } from 'rxjs';
 import type { TeardownLogic } from 'rxjs';
 import { ClosedError } from '../errors/index.js';
@@ -37,6 +38,9 @@ import type { Receiver, Wanted } from './receiver.js';
 import { explainEnd, explainGreeting, lostError } from './session-end.js';
 import type { SessionPhase } from './session-end.js';
 import type { Settings } from './settings.js';
+
+// A Logoff is a courtesy: a server that does not answer it is not waited for.
+const LOGOFF_MS = 3000;
 
 /**
  * One connection to an Asterisk Manager, from its greeting to its end; see `openSession`.
@@ -88,9 +92,7 @@ export class AmiSession extends AmiConnection {
   }
 
   /** @internal Sends a Ping that `pending` does not count. */
-  get ping$(): Observable<Message> {
-    return this.#perform(new Action('Ping'));
-  }
+  readonly ping$ = defer(() => this.#perform(new Action('Ping')));
 
   override end(): Observable<void> {
     return defer(() => {
@@ -114,6 +116,7 @@ export class AmiSession extends AmiConnection {
   /** @internal Sends the Logoff, whatever becomes of it, and emits once. */
   logOff(): Observable<void> {
     return this.#perform(new Action('Logoff')).pipe(
+      takeUntil(timer(LOGOFF_MS, this.#settings.scheduler)),
       catchError(() => of(undefined)),
       ignoreElements(),
       concatWith(of(undefined)),

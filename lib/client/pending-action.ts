@@ -116,9 +116,7 @@ export class PendingAction {
 
   #refuse(message: Message): void {
     const { name } = this.action;
-    const reason = message.get('Reason');
-    const text = message.get('Message') ?? (reason === undefined ? 'refused' : `reason ${reason}`);
-    this.#fail(new ActionError(`${name}: ${text}`, name, this.id, message));
+    this.#fail(new ActionError(`${name}: ${reasonOf(message)}`, name, this.id, message));
   }
 
   #fail(error: AmiError): void {
@@ -144,4 +142,12 @@ export class PendingAction {
       this.#fail(new ActionTimeoutError(this.action.name, this.id, this.#timeoutMs, 'unknown'));
     }, delayMs);
   }
+}
+
+/** Why an action was refused. Of a Command, the output says so, and the message nothing. */
+function reasonOf(message: Message): string {
+  const output = message instanceof Response ? message.output : undefined;
+  if (output !== undefined) return output.split('\n')[0] ?? output;
+  const reason = message.get('Reason');
+  return message.get('Message') ?? (reason === undefined ? 'refused' : `reason ${reason}`);
 }

@@ -41,7 +41,20 @@ export interface ReconnectOptions {
   readonly isFinal?: (error: AmiError) => boolean;
 }
 
-/** The policy that holds where the user says nothing. */
+/**
+ * The policy that holds where the user says nothing; to build one of your own on.
+ *
+ * @example
+ * ```ts
+ * import { connect, defaultReconnect } from 'rxjs-ami';
+ *
+ * connect('monitor:secret@localhost', {
+ *   reconnect: {
+ *     isFinal: (error) => defaultReconnect.isFinal(error) || error.code === 'AMI_PROTOCOL',
+ *   },
+ * });
+ * ```
+ */
 export const defaultReconnect: Required<ReconnectOptions> = {
   initialDelayMs: 1000,
   maxDelayMs: 30_000,

@@ -45,6 +45,15 @@ export class Response extends Message {
     return text === '' ? undefined : text;
   }
 
+  /** All fields as a plain object; raw output is in `Output`, as a newer server would send it. */
+  override toObject(): Record<string, string | string[]> {
+    const object = super.toObject();
+    const { output } = this;
+    return this.#raw === undefined || output === undefined
+      ? object
+      : { ...object, Output: output.split('\n') };
+  }
+
   override toString(): string {
     if (this.#raw === undefined) return super.toString();
     return `${this.lines.join('\r\n')}\r\n${this.#raw.join('\n')}\r\n\r\n`;

@@ -80,6 +80,15 @@ describe('actions', () => {
     expect(ami.pending).toBe(0);
   });
 
+  it('name what a Command printed, where that is the reason', () => {
+    const refused = watch(ami.request('Command', { Command: 'nope' }));
+    exchange.socket.reply(
+      { Response: 'Error', Message: 'Command output follows', Output: "No such command 'nope'" },
+      asked(0),
+    );
+    expect(refused.error).toMatchObject({ message: "Command: No such command 'nope'" });
+  });
+
   it('count as answered by the time the answer is told', () => {
     let pending = -1;
     ami.request('Ping').subscribe({ complete: () => (pending = ami.pending) });

@@ -65,6 +65,16 @@ describe('the end of a client', () => {
       expect(exchange.sockets).toHaveLength(1);
     });
 
+    it('does not wait for a server that does not answer the Logoff', () => {
+      exchange.isDeaf = true;
+      const end = watch(ami.end());
+      exchange.clock.advance(2999);
+      expect(end.isComplete).toBe(false);
+      exchange.clock.advance(1);
+      expect(end).toMatchObject({ values: [undefined], isComplete: true });
+      expect(exchange.clock.actions).toEqual([]);
+    });
+
     it('ends at once when there is no session and nothing held', () => {
       const other = new FakeExchange();
       other.dialled = () => new Error('down');

@@ -42,6 +42,14 @@ describe('Reply', () => {
     expect(verdicts('MyAction', {}, success)).toEqual(['done']);
   });
 
+  it('goes on with its list whatever other response comes, unless it is an error', () => {
+    const start = `${success}\nEventList: start`;
+    expect(verdicts('Status', {}, start, success, 'Event: StatusComplete')).toEqual([
+      ...['more', 'more', 'done'],
+    ]);
+    expect(verdicts('Status', {}, start, 'Response: Error')).toEqual(['more', 'refused']);
+  });
+
   it('follows a list of a server before 13.2, which announces it in words', () => {
     const words = `${success}\nMessage: Channel status will follow`;
     expect(verdicts('Status', {}, words, 'Event: Status', 'Event: StatusComplete')).toEqual([

@@ -1,9 +1,7 @@
-import { basename } from 'node:path';
 import { codeBlocks } from './support/code-blocks.js';
 import type { CodeBlock } from './support/code-blocks.js';
 import { compile } from './support/compile.js';
 import { Lab } from './support/lab.js';
-import { filesIn } from './support/pages.js';
 
 const languages = ['ts', 'sh', 'ini', 'text', 'json', 'mermaid'];
 
@@ -55,13 +53,6 @@ describe('the code in the documentation', () => {
     };
     expect(compile([wrong])).toEqual([expect.stringMatching(/^docs\/x\.md:11: .*'string'/)]);
   }, 60_000);
-
-  it('is run, where it is a recipe', () => {
-    const recipes = filesIn('docs/recipes', '.md').filter((path) => !path.endsWith('README.md'));
-    const specs = filesIn('spec/docs/recipes', '.spec.ts');
-    const names = specs.map((path) => basename(path, '.spec.ts'));
-    expect(names).toEqual(recipes.map((path) => basename(path, '.md')));
-  });
 
   it.each(
     typed.filter(isSelfContained).map((block) => [`${block.path}:${block.line}`, block] as const),

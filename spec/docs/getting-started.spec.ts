@@ -1,4 +1,4 @@
-import { asked, Lab, loggedIn, programOf } from './support/lab.js';
+import { asked, Lab, loggedIn, programOf, until } from './support/lab.js';
 
 const page = 'docs/getting-started.md';
 
@@ -62,7 +62,9 @@ describe('the first programs', () => {
   it('of the introduction go on after a restart, and end when the login is refused', async () => {
     const server = await lab.server();
     const watch = await lab.startCode(programOf(page, 0), { AMI_URL: server.url });
-    (await loggedIn(server)).destroy();
+    const connection = await loggedIn(server);
+    await until(() => asked(connection).length > 0);
+    connection.destroy();
     await watch.printed(/waiting The connection to .* was lost/);
     await watch.printed(/waiting[^]*online/);
     expect(server.connections.flatMap(asked)).toEqual(['CoreShowChannels']);

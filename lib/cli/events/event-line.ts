@@ -18,7 +18,9 @@ export function toEventLine(event: AmiEvent, at: number, paint: Paint): string {
   const fields: string[] = [];
   event.fields.forEach(([name, value], index) => {
     if (index === 0 || SKIPPED.has(name.toLowerCase()) || isUnknown(value)) return;
-    if (COMMONPLACE.test(name) && event.has('Uniqueid')) return;
+    const commonplace = COMMONPLACE.exec(name);
+    const prefix = commonplace === null ? undefined : name.slice(0, commonplace.index);
+    if (prefix !== undefined && event.has(`${prefix}ChannelStateDesc`)) return;
     const shown = isSecretField(name, value) ? REDACTED : clean(value);
     fields.push(`${paint('dim', `${clean(name)}=`)}${quote(shown)}`);
   });

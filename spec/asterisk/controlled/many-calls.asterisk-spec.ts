@@ -1,4 +1,4 @@
-import { call } from '../support/calls.js';
+import { call, channelIds } from '../support/calls.js';
 import { useServer } from '../support/lab.js';
 import { askList, leakedParts } from '../support/list-answer.js';
 import { controlledTargets } from '../support/targets.js';
@@ -16,7 +16,7 @@ describe.each(controlledTargets)('Hundreds of calls on $name', ({ version }) => 
     ami.event('Newchannel').subscribe((event) => channels.set(event.get('Uniqueid'), 'up'));
     ami.event('Hangup').subscribe((event) => channels.set(event.get('Uniqueid'), 'gone'));
 
-    const ids = Array.from({ length: count }, (_, i) => `spec-${i}`);
+    const ids = channelIds(count);
     const answers = ids.map((ChannelId) => call(ami, '415', { ChannelId }));
     const early = askList(ami, 'CoreShowChannels');
     expect((await Promise.all(answers)).map((answer) => answer.get('Uniqueid'))).toEqual(ids);

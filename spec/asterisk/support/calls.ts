@@ -5,6 +5,15 @@ import { all, next } from './wait-for.js';
 /** The fields of an action, each name once. */
 export type NamedFields = Exclude<ActionFields, readonly unknown[]>;
 
+/**
+ * Ids for channels, none of which begins like another: Asterisk 22 takes a beginning for the whole,
+ * and refuses it as being in use.
+ */
+export function channelIds(count: number): string[] {
+  const digits = String(count).length;
+  return Array.from({ length: count }, (_, i) => `spec-${String(i).padStart(digits, '0')}`);
+}
+
 /** Lets a channel that answers at once, and stays, call an extension; gives its OriginateResponse. */
 export async function call(
   ami: AmiClient,

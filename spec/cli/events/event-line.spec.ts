@@ -14,6 +14,15 @@ describe('toEventLine', () => {
     );
   });
 
+  it('shows as little of the channel that is dialled', () => {
+    const dial = recordedEvents('a22-queue-call').find(({ name }) => name === 'DialBegin');
+    expect(dial && toEventLine(dial, at, plain)).toBe(
+      '10:15:42 DialBegin            DestChannel=Local/110@default-00000011;1 ' +
+        'DestChannelStateDesc=Down DestCallerIDNum=555 DestCallerIDName="Caller Q" DestExten=110 ' +
+        'DestUniqueid=1795396819.34 DialString=110@default/n',
+    );
+  });
+
   it('shows everything of other events', () => {
     const line = toEventLine(event('PeerStatus', { Context: 'x', Peer: 'PJSIP/a' }), at, plain);
     expect(line).toBe('10:15:42 PeerStatus           Context=x Peer=PJSIP/a');

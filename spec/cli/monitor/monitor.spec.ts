@@ -138,6 +138,19 @@ Summary
     expect(await code).toBe(0);
   });
 
+  it('does not wait for the Logoff when it is interrupted twice', async () => {
+    serving = await serve((action, connection) => {
+      return action.get('Action') === 'Logoff' || lists([])(action, connection);
+    });
+    const io = fakeIo(new Clock());
+    const code = run(['monitor'], serving.env, io);
+    await io.stdout.until('online');
+    io.interrupt();
+    await new Promise(setImmediate);
+    io.interrupt();
+    expect(await code).toBe(0);
+  });
+
   describe('on a terminal', () => {
     it('draws pictures on a screen of their own, and leaves the terminal as it was', async () => {
       serving = await serve(lists(['201']));

@@ -31,6 +31,12 @@ describe('toJsonLine', () => {
   });
 });
 
+describe('toJsonLine of what a terminal would act on', () => {
+  it('escapes it, C1 included', () => {
+    expect(toJsonLine('a\u009b2J\u202e')).toBe(String.raw`"a\u009b2J\u202e"`);
+  });
+});
+
 describe('displayWidth', () => {
   it.each([
     ['abc', 3],
