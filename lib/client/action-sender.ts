@@ -3,6 +3,7 @@ import { InvalidActionError } from '../errors/index.js';
 import type { Action } from '../wire/index.js';
 import { ActionIds } from './action-ids.js';
 import type { Diagnostic } from './diagnostic.js';
+import { findListAction } from './find-list-action.js';
 import { blockingMs } from './patience.js';
 import { PendingAction } from './pending-action.js';
 import type { PendingHost } from './pending-action.js';
@@ -48,6 +49,9 @@ export class ActionSender implements PendingHost {
     const text = action.serialize(id, encoding);
     if (this.pending.has(id)) {
       throw new InvalidActionError(action.name, ['its ActionID is that of a pending action']);
+    }
+    if (findListAction(action.name)?.kind === 'unanswered') {
+      throw new InvalidActionError(action.name, ['Asterisk answers it without a response']);
     }
     const trace = traceStart(address, action.name, id);
     const pending = new PendingAction(this, id, action, wanted, receiver, trace);

@@ -14,7 +14,7 @@ import {
   takeUntil,
   tap,
   throwError,
-  timer,
+  timeout,
 } from 'rxjs';
 import type { TeardownLogic } from 'rxjs';
 import { ClosedError } from '../errors/index.js';
@@ -116,7 +116,7 @@ export class AmiSession extends AmiConnection {
   /** @internal Sends the Logoff, whatever becomes of it, and emits once. */
   logOff(): Observable<void> {
     return this.#perform(new Action('Logoff')).pipe(
-      takeUntil(timer(LOGOFF_MS, this.#settings.scheduler)),
+      timeout({ first: LOGOFF_MS, scheduler: this.#settings.scheduler }),
       catchError(() => of(undefined)),
       ignoreElements(),
       concatWith(of(undefined)),

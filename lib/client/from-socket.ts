@@ -10,7 +10,8 @@ import type { LineOptions } from '../wire/index.js';
  * Use it with `parseMessages()` to compose a client of your own; `connect` and `openSession` do the
  * same inside. It emits each line when its end has come, completes when the stream ends or is
  * closed, and errors when the stream fails or a line passes `maxLineLength`. Nothing is read before
- * it is subscribed to; unsubscribing stops listening and leaves the socket open, to its owner.
+ * it is subscribed to; unsubscribing stops listening and leaves the socket open, to its owner,
+ * who also has to listen to its later errors.
  *
  * @example
  * ```ts

@@ -176,12 +176,8 @@ export const listActions = {
     complete: 'RegistrationsComplete',
     removedIn: 21,
   },
-  SIPqualifypeer: {
-    kind: 'event',
-    entries: ['SIPQualifyPeerDone'],
-    broadcast: true,
-    removedIn: 21,
-  },
+  // Its SIPQualifyPeerDone never comes for a peer that has no address: the response is the answer.
+  SIPqualifypeer: { kind: 'response', entries: [] },
   SKINNYdevices: {
     kind: 'list',
     entries: ['DeviceEntry'],
@@ -232,6 +228,7 @@ export const listActions = {
     removedIn: 15,
   },
   Originate: { kind: 'event', entries: ['OriginateResponse'], broadcast: true },
-  AGI: { kind: 'event', entries: ['AsyncAGIExec'], broadcast: true },
+  // AsyncAGI, with SubEvent Exec, up to Asterisk 11.
+  AGI: { kind: 'event', entries: ['AsyncAGIExec', 'AsyncAGI'], broadcast: true },
   JabberSend: { kind: 'response', entries: [], responses: 2 },
 } as const satisfies Record<string, ListAction>;

@@ -61,6 +61,8 @@ export class PendingActions {
   /** Gives an event to its action, if it has one; returns whether it is an event for everybody. */
   takeEvent(event: AmiEvent): boolean {
     if (this.#byId.size === 0 && this.#failed.size === 0) return true;
+    // Any session can send one under any ActionID, so it answers nothing.
+    if (event.name === 'UserEvent') return true;
     const pending = this.#find(event);
     if (pending === undefined) return !this.#isLate(event);
     const isPublic = !pending.reply.owns(event);
@@ -79,7 +81,8 @@ export class PendingActions {
   #find(event: AmiEvent): PendingAction | undefined {
     const id = event.actionId;
     if (id !== undefined) return this.#byId.get(id);
-    if (event.name === 'AsyncAGIExec') return this.#byId.get(agiKey(event.get('CommandId') ?? ''));
+    if (event.name.startsWith('AsyncAGI'))
+      return this.#byId.get(agiKey(event.get('CommandId') ?? ''));
     for (const pending of this.#anonymous) if (pending.reply.owns(event)) return pending;
     return undefined;
   }

@@ -3,7 +3,8 @@ import { Observable } from 'rxjs';
 
 /**
  * The chunks of a readable stream as they come. Completes when the stream ends or is closed,
- * errors when it fails; unsubscribing stops listening and leaves the stream to its owner.
+ * errors when it fails; unsubscribing stops listening and leaves the stream, and its later errors, to
+ * its owner.
  */
 export function readChunks(stream: Readable): Observable<Uint8Array | string> {
   return new Observable((subscriber) => {

@@ -1,4 +1,4 @@
-import { Observable } from 'rxjs';
+import { defer, filter, map } from 'rxjs';
 import type { OperatorFunction } from 'rxjs';
 import { MessageParser } from './message-parser.js';
 import type { MessageOptions } from './message-parser.js';
@@ -29,24 +29,11 @@ export function parseMessages(
   options?: MessageOptions | MessageParser,
 ): OperatorFunction<string, Message> {
   return (source) =>
-    new Observable((subscriber) => {
+    defer(() => {
       const parser = options instanceof MessageParser ? options : new MessageParser(options);
-      return source.subscribe({
-        next: (line) => {
-          let message: Message | undefined;
-          try {
-            message = parser.push(line);
-          } catch (error) {
-            subscriber.error(error);
-          }
-          if (message !== undefined) subscriber.next(message);
-        },
-        error: (error: unknown) => {
-          subscriber.error(error);
-        },
-        complete: () => {
-          subscriber.complete();
-        },
-      });
+      return source.pipe(
+        map((line) => parser.push(line)),
+        filter((message) => message !== undefined),
+      );
     });
 }

@@ -49,9 +49,8 @@ export class Response extends Message {
   override toObject(): Record<string, string | string[]> {
     const object = super.toObject();
     const { output } = this;
-    return this.#raw === undefined || output === undefined
-      ? object
-      : { ...object, Output: output.split('\n') };
+    if (this.#raw === undefined || output === undefined) return object;
+    return { ...object, Output: output.includes('\n') ? output.split('\n') : output };
   }
 
   override toString(): string {

@@ -1,4 +1,4 @@
-import { Observable } from 'rxjs';
+import { ignoreElements, Observable, Subject, takeUntil, tap } from 'rxjs';
 import type { OperatorFunction } from 'rxjs';
 import { LineSplitter } from './line-splitter.js';
 import type { LineOptions } from './line-splitter.js';
@@ -26,20 +26,18 @@ export function splitLines(options?: LineOptions): OperatorFunction<Uint8Array |
   return (source) =>
     new Observable((subscriber) => {
       const splitter = new LineSplitter(options);
-      return source.subscribe({
-        next: (chunk) => {
-          try {
-            splitter.push(chunk, subscriber);
-          } catch (error) {
-            subscriber.error(error);
-          }
-        },
-        error: (error: unknown) => {
-          subscriber.error(error);
-        },
-        complete: () => {
-          subscriber.complete();
-        },
+      const closed$ = new Subject<void>();
+      // So that a source that emits at once stops as soon as nobody listens any more.
+      subscriber.add(() => {
+        closed$.next();
       });
+      const pushed$ = source.pipe(
+        tap((chunk) => {
+          splitter.push(chunk, subscriber);
+        }),
+        ignoreElements(),
+        takeUntil(closed$),
+      );
+      return pushed$.subscribe(subscriber);
     });
 }

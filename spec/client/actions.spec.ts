@@ -311,6 +311,25 @@ describe('actions', () => {
     expect(agi).toMatchObject({ isComplete: true, values: [{}, { name: 'AsyncAGIExec' }] });
   });
 
+  it('what Asterisk answers without a response is not sent', () => {
+    expect(watch(ami.request('IAXnetstats')).error).toMatchObject({
+      name: 'InvalidActionError',
+      faults: ['Asterisk answers it without a response'],
+    });
+    expect(exchange.asked).toEqual([]);
+  });
+
+  it('a list is not ended by a UserEvent that somebody sends under its ActionID', () => {
+    const events = watch(ami.event('UserEvent'));
+    const list = watch(ami.list('CoreShowChannels'));
+    startList();
+    reply({ Event: 'UserEvent', UserEvent: 'Forged', EventList: 'Complete' });
+    expect(list.isComplete).toBe(false);
+    reply({ Event: 'CoreShowChannelsComplete', EventList: 'Complete' });
+    expect(list).toMatchObject({ isComplete: true, values: [] });
+    expect(events.values).toHaveLength(1);
+  });
+
   it('a UserEvent with our own ActionID is no answer, and an event for everybody', () => {
     const events = watch(ami.event('UserEvent'));
     const sent = watch(ami.action('UserEvent', { UserEvent: 'Mine' }));

@@ -23,8 +23,6 @@ describe('Reply, to the actions of every recording', () => {
       'a16-framing-edges: CoreStatus',
       'a16-lists-busy: IAXnetstats',
       'a16-lists-idle: IAXnetstats',
-      // The peer has no address, so it is never done qualifying.
-      'a16-lists-idle: SIPqualifypeer',
       // "core restart now", "core stop now".
       'a16-restart-issuer: Command',
       'a16-stop-issuer: Command',

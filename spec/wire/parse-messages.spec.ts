@@ -1,5 +1,5 @@
 import { expectTypeOf } from 'expect-type';
-import { map, of, take } from 'rxjs';
+import { from, map, of, take } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { Message, MessageParser, parseMessages, ProtocolError } from '../../lib/index.js';
 import { marbles } from '../support/marbles.js';
@@ -102,5 +102,21 @@ describe('parseMessages', () => {
     expect(parser.greeting).toEqual({ line: lines.g, version: '11.0.0' });
     expect(parser.waiting).toBe(2);
     expectTypeOf(of('').pipe(parseMessages(parser))).toEqualTypeOf<Observable<Message>>();
+  });
+
+  it('stops a source that emits at once when nobody listens any more', () => {
+    let pulled = 0;
+    function* endless(): Generator<string> {
+      for (;;) {
+        pulled++;
+        yield pulled % 2 === 0 ? '' : 'Event: A';
+      }
+    }
+    const seen: unknown[] = [];
+    from(endless())
+      .pipe(parseMessages(), take(2))
+      .subscribe((one) => seen.push(one));
+    expect(seen).toHaveLength(2);
+    expect(pulled).toBeLessThan(10);
   });
 });

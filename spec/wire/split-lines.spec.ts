@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { of, take, toArray } from 'rxjs';
+import { from, of, take, toArray } from 'rxjs';
 import { expectTypeOf } from 'expect-type';
 import type { Observable } from 'rxjs';
 import { ProtocolError, splitLines } from '../../lib/index.js';
@@ -102,5 +102,21 @@ describe('splitLines', () => {
     source$.pipe(splitLines({ encoding: 'latin1' }), toArray()).subscribe((all) => seen.push(all));
     expect(seen).toEqual([['José', 'a', 'é']]);
     expectTypeOf(source$.pipe(splitLines())).toEqualTypeOf<Observable<string>>();
+  });
+
+  it('stops a source that emits at once when nobody listens any more', () => {
+    let pulled = 0;
+    function* endless(): Generator<string> {
+      for (;;) {
+        pulled++;
+        yield 'a\n';
+      }
+    }
+    const seen: unknown[] = [];
+    from(endless())
+      .pipe(splitLines(), take(2))
+      .subscribe((one) => seen.push(one));
+    expect(seen).toHaveLength(2);
+    expect(pulled).toBeLessThan(10);
   });
 });

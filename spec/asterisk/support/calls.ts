@@ -1,4 +1,4 @@
-import { filter, take } from 'rxjs';
+import { filter } from 'rxjs';
 import type { ActionFields, AmiClient, AmiEvent } from '../../../lib/index.js';
 import { all, next } from './wait-for.js';
 
@@ -47,7 +47,8 @@ export async function callUntil(
 /** Ends every call, and is back when all channels are gone. */
 export async function hangUpAll(ami: AmiClient): Promise<void> {
   for (;;) {
-    const gone = next(ami.event('Hangup').pipe(take(1)));
+    const gone = next(ami.event('Hangup'));
+    // Where nothing is left to hang up, none is waited for.
     gone.catch(() => undefined);
     const { entries } = await next(ami.collect('CoreShowChannels'));
     if (entries.length === 0) return;
