@@ -3,6 +3,7 @@ import { InvalidActionError } from '../errors/index.js';
 import type { Action } from '../wire/index.js';
 import { ActionIds } from './action-ids.js';
 import type { Diagnostic } from './diagnostic.js';
+import type { EventMask } from './event-mask.js';
 import { findListAction } from './find-list-action.js';
 import { blockingMs } from './patience.js';
 import { PendingAction } from './pending-action.js';
@@ -17,6 +18,7 @@ import { traceStart } from './trace.js';
 export class ActionSender implements PendingHost {
   readonly timeoutMs: number;
   readonly maxListEntries: number;
+  readonly events: EventMask | undefined;
   readonly scheduler: SchedulerLike;
   readonly pending: PendingActions;
   readonly #ids = new ActionIds();
@@ -29,6 +31,7 @@ export class ActionSender implements PendingHost {
   ) {
     this.timeoutMs = settings.actionTimeoutMs;
     this.maxListEntries = settings.limits.maxListEntries;
+    this.events = settings.events;
     this.scheduler = settings.scheduler;
     this.pending = new PendingActions(report);
   }

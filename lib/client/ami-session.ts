@@ -55,6 +55,7 @@ export class AmiSession extends AmiConnection {
   #phase: SessionPhase = 'greeting';
   #version = '';
   #isEnding = false;
+  #isLoggedOff = false;
   #received = 0;
 
   /** @internal */
@@ -146,7 +147,7 @@ export class AmiSession extends AmiConnection {
       ),
       concatWith(
         defer(() =>
-          this.#isEnding
+          this.#isLoggedOff
             ? EMPTY
             : throwError(() => explainEnd(this.#phase, this.#settings.address)),
         ),
@@ -236,7 +237,7 @@ export class AmiSession extends AmiConnection {
     }
     this.hub.takeMessage(message, true);
     if (!(message instanceof Response)) return;
-    if (message.status === 'Goodbye') this.#isEnding = true;
+    if (message.status === 'Goodbye') this.#isLoggedOff = true;
     this.#sender.pending.takeResponse(message);
   }
 

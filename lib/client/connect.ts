@@ -1,6 +1,6 @@
 import { AmiClient } from './ami-client.js';
 import type { ConnectOptions } from './options.js';
-import { defaultReconnect } from './reconnect-policy.js';
+import { resolvePolicy } from './reconnect-policy.js';
 import { resolveSettings } from './settings.js';
 
 /**
@@ -30,9 +30,5 @@ import { resolveSettings } from './settings.js';
  */
 export function connect(target: string | ConnectOptions, options: ConnectOptions = {}): AmiClient {
   const given = typeof target === 'string' ? undefined : target.reconnect;
-  const reconnect = options.reconnect ?? given ?? {};
-  return new AmiClient(
-    resolveSettings(target, options),
-    reconnect === false ? false : { ...defaultReconnect, ...reconnect },
-  );
+  return new AmiClient(resolveSettings(target, options), resolvePolicy(options.reconnect ?? given));
 }

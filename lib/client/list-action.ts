@@ -1,3 +1,5 @@
+import type { EventClass } from './event-mask.js';
+
 /** How an action of the table is answered beyond one response. */
 export interface ListAction {
   /**
@@ -14,8 +16,8 @@ export interface ListAction {
   readonly complete?: string;
   /** What a `Response: Error` says where it means an empty list. */
   readonly none?: RegExp;
-  /** The event goes to every session, so it is one of `events$` as well. */
-  readonly broadcast?: true;
+  /** The event goes to every session that may read this class, and is one of `events$` as well. */
+  readonly broadcast?: EventClass;
   /** The entries come without an ActionID. */
   readonly anonymous?: true;
   /** How many responses come, where it is not one. */

@@ -227,8 +227,8 @@ export const listActions = {
     none: /^No data returned/,
     removedIn: 15,
   },
-  Originate: { kind: 'event', entries: ['OriginateResponse'], broadcast: true },
+  Originate: { kind: 'event', entries: ['OriginateResponse'], broadcast: 'call' },
   // AsyncAGI, with SubEvent Exec, up to Asterisk 11.
-  AGI: { kind: 'event', entries: ['AsyncAGIExec', 'AsyncAGI'], broadcast: true },
+  AGI: { kind: 'event', entries: ['AsyncAGIExec', 'AsyncAGI'], broadcast: 'agi' },
   JabberSend: { kind: 'response', entries: [], responses: 2 },
 } as const satisfies Record<string, ListAction>;

@@ -46,11 +46,14 @@ export interface SessionHost {
  *
  * @example
  * ```ts
- * import { switchMap } from 'rxjs';
+ * import { switchMap, take } from 'rxjs';
  * import { openSession } from 'rxjs-ami';
  *
  * openSession('admin:secret@localhost')
- *   .pipe(switchMap((session) => session.request('CoreStatus')))
+ *   .pipe(
+ *     switchMap((session) => session.request('CoreStatus')),
+ *     take(1), // and close the connection
+ *   )
  *   .subscribe({ next: console.log, error: console.error });
  * ```
  */

@@ -8,6 +8,7 @@ import {
 import type { AmiError } from '../errors/index.js';
 import { AmiEvent, Response } from '../wire/index.js';
 import type { Action, Message } from '../wire/index.js';
+import type { EventMask } from './event-mask.js';
 import { patienceMs } from './patience.js';
 import type { Receiver, Wanted } from './receiver.js';
 import { Reply } from './reply.js';
@@ -20,6 +21,8 @@ export interface PendingHost {
   /** How long an action may hear nothing, besides what it asks for itself. */
   readonly timeoutMs: number;
   readonly maxListEntries: number;
+  /** Which events the session asked for. */
+  readonly events: EventMask | undefined;
   readonly scheduler: SchedulerLike;
   /** Nothing more is to come for an action, or nothing more is waited for. */
   forget(pending: PendingAction, verdict?: Verdict): void;
@@ -47,7 +50,7 @@ export class PendingAction {
     receiver: Receiver,
     private readonly trace: ActionTrace | undefined,
   ) {
-    this.reply = new Reply(action);
+    this.reply = new Reply(action, host.events);
     this.#receiver = receiver;
     this.#timeoutMs = host.timeoutMs + patienceMs(action);
     this.#lastHeard = host.scheduler.now();
@@ -139,7 +142,9 @@ export class PendingAction {
       this.#timer = this.#wait(left > 0 ? left : this.#timeoutMs);
       if (left > 0) return;
       this.#lastHeard = scheduler.now();
-      this.#fail(new ActionTimeoutError(this.action.name, this.id, this.#timeoutMs, 'unknown'));
+      const isAccepted = !this.reply.awaitsResponse;
+      const { name } = this.action;
+      this.#fail(new ActionTimeoutError(name, this.id, this.#timeoutMs, 'unknown', isAccepted));
     }, delayMs);
   }
 }

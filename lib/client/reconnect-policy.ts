@@ -1,5 +1,6 @@
 import { AuthenticationError } from '../errors/index.js';
 import type { AmiError } from '../errors/index.js';
+import { duration } from './duration.js';
 
 /** When and how a client renews its session. */
 export interface ReconnectOptions {
@@ -81,4 +82,27 @@ export function backoffDelay(
     policy.initialDelayMs * policy.factor ** Math.max(0, attempt - 1),
   );
   return Math.round(policy.jitter === 'full' ? ceiling * random : ceiling);
+}
+
+/**
+ * Fills the defaults in.
+ *
+ * @throws TypeError for what is no policy.
+ */
+export function resolvePolicy(
+  given: ReconnectOptions | false = {},
+): Required<ReconnectOptions> | false {
+  if (given === false) return false;
+  const { initialDelayMs, maxDelayMs, stableMs } = defaultReconnect;
+  const factor = given.factor ?? defaultReconnect.factor;
+  if (!(factor >= 1)) throw new TypeError('reconnect.factor must be a number from 1 on');
+  return {
+    initialDelayMs: duration('reconnect.initialDelayMs', given.initialDelayMs, initialDelayMs),
+    maxDelayMs: duration('reconnect.maxDelayMs', given.maxDelayMs, maxDelayMs),
+    stableMs: duration('reconnect.stableMs', given.stableMs, stableMs),
+    factor,
+    jitter: given.jitter ?? defaultReconnect.jitter,
+    maxAttempts: given.maxAttempts ?? defaultReconnect.maxAttempts,
+    isFinal: given.isFinal ?? defaultReconnect.isFinal,
+  };
 }

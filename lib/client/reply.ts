@@ -1,4 +1,6 @@
 import type { Action, AmiEvent, Response } from '../wire/index.js';
+import { admits } from './event-mask.js';
+import type { EventMask } from './event-mask.js';
 import { findListAction } from './find-list-action.js';
 import type { ListAction } from './list-action.js';
 
@@ -18,13 +20,17 @@ export type Verdict = 'more' | 'done' | 'refused' | 'cancelled';
 export class Reply {
   readonly #action: Action;
   readonly #known: ListAction | undefined;
+  readonly #hearsEvent: boolean;
   #responses = 0;
   #awaited: 'response' | 'list' | 'event' = 'response';
   #endedEarly = false;
 
-  constructor(action: Action) {
+  /** @param events - The mask of the session: an event that it rules out is not waited for. */
+  constructor(action: Action, events?: EventMask) {
     this.#action = action;
     this.#known = findListAction(action.name);
+    this.#hearsEvent =
+      this.#known?.broadcast === undefined || admits(events, this.#known.broadcast);
   }
 
   /** Whether the server has yet to respond. */
@@ -51,7 +57,7 @@ export class Reply {
     if (known === undefined) return this.#isList && event.actionId !== undefined;
     const isNamed = known.complete === event.name || known.entries.includes(event.name);
     if (event.actionId === undefined) return this.#isList && isNamed && known.anonymous === true;
-    return this.#isList || (isNamed && known.broadcast !== true);
+    return this.#isList || (isNamed && known.broadcast === undefined);
   }
 
   /** Takes a response that bears the action's ActionID. */
@@ -92,7 +98,7 @@ export class Reply {
       case 'list':
         return /will follow\s*$/i.test(response.message ?? '') ? 'list' : 'response';
       case 'event':
-        return this.#isAsynchronous() ? 'event' : 'response';
+        return this.#hearsEvent && this.#isAsynchronous() ? 'event' : 'response';
       default:
         return 'response';
     }

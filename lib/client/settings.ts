@@ -4,6 +4,7 @@ import { DEFAULT_PORT, DEFAULT_TLS_PORT, dial, parseAmiUrl } from '../transport/
 import type { Address, Transport } from '../transport/index.js';
 import { defaultReadLimits } from '../wire/index.js';
 import type { TextEncoding } from '../wire/index.js';
+import { duration } from './duration.js';
 import type { EventFilter } from './event-filter.js';
 import { writeEventMask } from './event-mask.js';
 import type { EventMask } from './event-mask.js';
@@ -60,16 +61,17 @@ export function resolveSettings(
     credentials: resolveCredentials(options, address.tls),
     events: options.events,
     filters: options.filters ?? [],
-    keepAlive:
-      options.keepAlive === false
-        ? false
-        : { silenceMs: 15_000, deadlineMs: 10_000, ...options.keepAlive },
+    keepAlive: keepAliveOf(options),
     connectTimeoutMs: duration('connectTimeoutMs', options.connectTimeoutMs, 10_000),
     loginTimeoutMs: duration('loginTimeoutMs', options.loginTimeoutMs, 10_000),
     bootTimeoutMs: duration('bootTimeoutMs', options.bootTimeoutMs, 3_000),
     actionTimeoutMs: duration('actionTimeoutMs', options.actionTimeoutMs, 30_000),
-    encoding: options.encoding ?? 'utf8',
-    limits: { ...defaultReadLimits, maxListEntries: 1_000_000, ...options.limits },
+    encoding: oneOf('encoding', options.encoding ?? 'utf8', ['utf8', 'latin1']),
+    limits: {
+      ...defaultReadLimits,
+      maxListEntries: 1_000_000,
+      ...withoutUndefined(options.limits ?? {}),
+    },
     scheduler: options.scheduler ?? asyncScheduler,
   };
 }
@@ -82,15 +84,24 @@ function resolveCredentials(options: SessionOptions, tls: boolean): Credentials 
       `A ${username === undefined ? 'secret without a username' : 'username without a secret'} cannot log in`,
     );
   }
-  return { username, secret, auth };
+  return { username, secret, auth: oneOf('auth', auth, ['md5', 'plain']) };
 }
 
-function duration(name: string, given: number | undefined, byDefault: number): number {
-  if (given === undefined) return byDefault;
-  if (given >= 0) return given;
-  throw new TypeError(`${name} must be a number of milliseconds from 0 on`);
+function keepAliveOf({ keepAlive }: SessionOptions): Settings['keepAlive'] {
+  if (keepAlive === false) return false;
+  return {
+    silenceMs: duration('keepAlive.silenceMs', keepAlive?.silenceMs, 15_000),
+    deadlineMs: duration('keepAlive.deadlineMs', keepAlive?.deadlineMs, 10_000),
+  };
 }
 
-function withoutUndefined(options: SessionOptions): SessionOptions {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+function oneOf<T extends string>(name: string, given: T, allowed: readonly T[]): T {
+  if (allowed.includes(given)) return given;
+  throw new TypeError(`${name} must be one of ${allowed.join(', ')}`);
+}
+
+function withoutUndefined<T extends object>(options: T): T {
+  return Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined),
+  ) as T;
 }

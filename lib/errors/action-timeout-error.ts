@@ -20,8 +20,15 @@ export class ActionTimeoutError extends AmiError {
     readonly timeoutMs: number,
     /** `'not-sent'`: safe to send again. `'unknown'`: it may have been carried out. */
     readonly outcome: Outcome,
+    /** Whether the server had accepted it, so that only the rest of the answer is missing. */
+    readonly isAccepted = false,
   ) {
-    const what = outcome === 'not-sent' ? 'was not sent, there being no session,' : 'got no answer';
+    const what =
+      outcome === 'not-sent'
+        ? 'was not sent, there being no session,'
+        : isAccepted
+          ? 'was accepted, but got no more of its answer'
+          : 'got no answer';
     super(`${action} ${what} within ${timeoutMs} ms`);
   }
 }

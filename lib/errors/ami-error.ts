@@ -1,4 +1,5 @@
-const brand = Symbol.for('rxjs-ami.error');
+/** @internal What marks an error of this library, whichever copy of it made it. */
+export const brand = Symbol.for('rxjs-ami.error');
 
 /**
  * The base of every error that this library raises, so that one `catch` can tell them from others.
@@ -14,21 +15,4 @@ export abstract class AmiError extends Error {
   abstract readonly code: string;
   /** @internal */
   readonly [brand] = true;
-}
-
-/**
- * Tells whether a value is an error of this library.
- *
- * Use it instead of `instanceof`: it also holds where the ESM and the CJS build, or two versions,
- * are loaded side by side.
- *
- * @example
- * ```ts
- * import { isAmiError } from 'rxjs-ami';
- *
- * console.log(isAmiError(new Error('other'))); // false
- * ```
- */
-export function isAmiError(value: unknown): value is AmiError {
-  return typeof value === 'object' && value !== null && brand in value;
 }

@@ -1,11 +1,13 @@
-export { AmiError, isAmiError } from './ami-error.js';
+export { AmiError } from './ami-error.js';
 export { ActionError } from './action-error.js';
 export { ActionTimeoutError } from './action-timeout-error.js';
 export { AuthenticationError } from './authentication-error.js';
 export { ClosedError } from './closed-error.js';
 export { ConnectError } from './connect-error.js';
+export type { AnyAmiError } from './any-ami-error.js';
 export type { ConnectPhase } from './connect-error.js';
 export { ConnectionLostError } from './connection-lost-error.js';
+export { isAmiError } from './is-ami-error.js';
 export { InvalidActionError } from './invalid-action-error.js';
 export { ListCancelledError } from './list-cancelled-error.js';
 export type { MessageView } from './message-view.js';

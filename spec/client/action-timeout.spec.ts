@@ -42,6 +42,21 @@ describe('the time-out of an action', () => {
     expect(list.error).toMatchObject({ name: 'ActionTimeoutError', timeoutMs: 1000 });
   });
 
+  it('tells whether the action had been accepted', () => {
+    const call = watch(ami.action('Originate', { Async: true, Timeout: 1 }));
+    const ping = watch(ami.request('Ping'));
+    exchange.socket.reply({ Response: 'Success' }, exchange.asked[0]);
+    exchange.clock.advance(2000);
+    expect(call.error).toMatchObject({
+      isAccepted: true,
+      message: expect.stringMatching(/accepted/),
+    });
+    expect(ping.error).toMatchObject({
+      isAccepted: false,
+      message: expect.stringMatching(/no answer/),
+    });
+  });
+
   it('keeps what comes too late out of events$', () => {
     const events = watch(ami.events$);
     const diagnostics = watch(ami.diagnostics$);

@@ -289,6 +289,13 @@ describe('actions', () => {
       expect(originate.isComplete).toBe(true);
     });
 
+    it('with Async ends with its response where the mask rules its event out', () => {
+      ami = exchange.online({ events: ['agent'] });
+      const originate = watch(ami.action('Originate', { ...call, Async: true }));
+      reply({ Response: 'Success', Message: 'Originate successfully queued' });
+      expect(originate).toMatchObject({ isComplete: true, values: [{ status: 'Success' }] });
+    });
+
     it('may hear its event before its response', () => {
       const originate = watch(ami.action('Originate', { ...call, Async: true }));
       reply({ Event: 'OriginateResponse', Response: 'Success', Reason: 4 });

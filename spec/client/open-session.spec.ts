@@ -84,6 +84,16 @@ describe('openSession', () => {
     expect(exchange.sockets).toHaveLength(1);
   });
 
+  it('tells a connection that is lost while it ends from one that was closed', () => {
+    const session = watch(openSession(options));
+    exchange.clock.advance();
+    const ping = watch(session.values[0]!.request('Ping', { Silent: true }));
+    const ended = watch(session.values[0]!.end());
+    exchange.socket.finish();
+    expect(ping.error).toMatchObject({ name: 'ConnectionLostError', outcome: 'unknown' });
+    expect(ended).toMatchObject({ isComplete: true, error: undefined });
+  });
+
   it('errors with a refused login', () => {
     exchange.refusal = 'Authentication failed';
     const session = watch(openSession(options));

@@ -31,6 +31,17 @@ describe('settings', () => {
     expect(resolveSettings({ tls: { servername: 'x' }, port: 1 }).address.port).toBe(1);
   });
 
+  it('take undefined for nothing said, and for ever for twelve days', () => {
+    const settings = resolveSettings({
+      keepAlive: { silenceMs: undefined },
+      limits: { maxLineLength: undefined },
+      actionTimeoutMs: Number.POSITIVE_INFINITY,
+    } as never);
+    expect(settings.keepAlive).toMatchObject({ silenceMs: 15_000 });
+    expect(settings.limits.maxLineLength).toBe(2 ** 20);
+    expect(settings.actionTimeoutMs).toBe(2 ** 30);
+  });
+
   it('let options win over the target', () => {
     const settings = resolveSettings('tls://admin:secret@pbx', { port: 1, secret: 'other' });
     expect(settings.address.port).toBe(1);
@@ -56,6 +67,11 @@ describe('settings', () => {
     [{ events: 'calls' as never }, /Not an event class: calls/],
     [{ actionTimeoutMs: -1 }, /actionTimeoutMs/],
     [{ connectTimeoutMs: Number.NaN }, /connectTimeoutMs/],
+    [{ keepAlive: { silenceMs: Number.NaN } }, /keepAlive.silenceMs/],
+    [{ encoding: 'utf-8' as never }, /encoding must be one of utf8, latin1/],
+    [{ username: 'a', secret: 'geh3im', auth: 'MD5' as never }, /auth must be one of md5, plain/],
+    [{ reconnect: { initialDelayMs: Number.NaN } } as SessionOptions, /reconnect.initialDelayMs/],
+    [{ reconnect: { factor: 0 } } as SessionOptions, /reconnect.factor/],
   ])('are refused for %j, without a word of the secret', (target, message) => {
     let error: unknown;
     try {

@@ -87,7 +87,12 @@ describe('isAmiError', () => {
 
   it('narrows', () => {
     const value: unknown = all[0];
-    if (isAmiError(value)) expectTypeOf(value).toEqualTypeOf<errors.AmiError>();
+    if (isAmiError(value)) {
+      expectTypeOf(value).toEqualTypeOf<errors.AnyAmiError>();
+      if (value.name === 'ActionError') {
+        expectTypeOf(value.response).toEqualTypeOf<errors.MessageView>();
+      }
+    }
     expect(isAmiError(value) && value.code).toBe('AMI_ACTION');
   });
 });

@@ -1,5 +1,5 @@
-import { listActions } from '../../client/index.js';
-import type { EventClass, ListAction } from '../../client/index.js';
+import { findListAction } from '../../client/index.js';
+import type { EventClass } from '../../client/index.js';
 import type { Action } from '../../wire/index.js';
 
 /**
@@ -7,9 +7,6 @@ import type { Action } from '../../wire/index.js';
  * same, unless its result is an event that goes to every session (`OriginateResponse`).
  */
 export function eventsFor({ name }: Action): readonly EventClass[] {
-  const entry = Object.entries(listActions).find(
-    ([known]) => known.toLowerCase() === name.toLowerCase(),
-  );
-  const known: ListAction | undefined = entry?.[1];
-  return known?.broadcast === true ? ['call', 'agi'] : [];
+  const heard = findListAction(name)?.broadcast;
+  return heard === undefined ? [] : [heard];
 }

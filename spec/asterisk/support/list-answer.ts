@@ -43,7 +43,7 @@ export async function listsOf(ami: AmiClient): Promise<string[]> {
 export function leakedParts(ami: AmiClient): string[] {
   const parts = new Set(
     Object.values(table).flatMap(({ entries, complete = '', broadcast }) =>
-      broadcast === true ? [] : [...entries, complete],
+      broadcast !== undefined ? [] : [...entries, complete],
     ),
   );
   const leaked: string[] = [];

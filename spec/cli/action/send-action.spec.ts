@@ -126,7 +126,7 @@ describe('rxjs-ami action', () => {
     expect(actions[1]?.get('Events')).toBe('off');
     await server?.close();
     await act(['originate', 'Async=true'], answers);
-    expect(server?.connection.actions[1]?.get('Events')).toBe('call,agi');
+    expect(server?.connection.actions[1]?.get('Events')).toBe('call');
   });
 
   it('prints the output of a console command as it is', async () => {
