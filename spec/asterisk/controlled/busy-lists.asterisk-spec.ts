@@ -1,5 +1,5 @@
 import type { ActionFields, AmiClient } from '../../../lib/index.js';
-import { callUntil } from '../support/calls.js';
+import { call, callUntil } from '../support/calls.js';
 import { portsFrom } from '../support/config/ports.js';
 import { useServer } from '../support/lab.js';
 import { askList, entryNames, leakedParts, listsOf, table } from '../support/list-answer.js';
@@ -10,7 +10,8 @@ import { next } from '../support/wait-for.js';
 /** Brings about something to list for each list that can have entries without special hardware. */
 async function makeBusy(ami: AmiClient, phone: SipPhone): Promise<Record<string, ActionFields>> {
   const [bridged] = await Promise.all([
-    callUntil(ami, '412', 'BridgeEnter'),
+    next(ami.event('BridgeEnter'), (event) => event.get('BridgeNumChannels') === '2'),
+    call(ami, '412'),
     callUntil(ami, '300', 'ConfbridgeJoin'),
     callUntil(ami, '500', 'ParkedCall'),
     callUntil(ami, '210', 'QueueCallerJoin'),
