@@ -33,7 +33,7 @@ export class MessageHub {
 
   /** Passes a message on; a part of somebody's list (`isPublic` is false) is no event of its own. */
   takeMessage(message: Message, isPublic: boolean): void {
-    this.#messages$.next(message);
+    if (this.#messages$.observed) this.#messages$.next(message);
     if (message instanceof AmiEvent) {
       if (!isPublic) return;
       this.#events$.next(message);

@@ -32,15 +32,15 @@ export class AmiEvent extends Message {
     const object: Record<string, string> = {};
     for (let i = 0; i < names.length; i++) {
       const name = names[i] as string;
-      object[name] = this.decode(name, i, valueAfter(this.lines[i] as string, name.length));
+      const value = valueAfter(this.lines[i] as string, name.length);
+      object[name] = mayBeEscaped(name) ? this.decode(name, i, value) : value;
     }
     return object;
   }
 
   /** @internal */
   protected override decode(name: string, index: number, value: string): string {
-    // Every field that is escaped ends in an "e": most are ruled out without looking at the value.
-    if ((name.charCodeAt(name.length - 1) | 32) !== LETTER_E || !value.includes('\\')) return value;
+    if (!mayBeEscaped(name) || !value.includes('\\')) return value;
     return isEscapedField(this.name, name) && !this.#isUsersOwn(index) ? unescapeC(value) : value;
   }
 
@@ -48,4 +48,9 @@ export class AmiEvent extends Message {
   #isUsersOwn(index: number): boolean {
     return this.name === 'UserEvent' && index > findField(this.lines, 'UserEvent');
   }
+}
+
+/** Every field that is escaped ends in an "e": most are ruled out without looking at the value. */
+function mayBeEscaped(name: string): boolean {
+  return (name.charCodeAt(name.length - 1) | 32) === LETTER_E;
 }
