@@ -87,7 +87,7 @@ describe.each(controlledTargets)('An Originate on $name', ({ version }) => {
 
   it('of another client is an event, and no answer to ours', async () => {
     const other = await lab.online();
-    const heard = next(ami.event('OriginateResponse'));
+    const heard = next(ami.event('OriginateResponse'), (one) => one.get('Response') === 'Success');
     const [ours, theirs] = await Promise.all([
       errorOf(originate(ami, '121', { Timeout: 600 }), ActionError),
       call(other, '110'),

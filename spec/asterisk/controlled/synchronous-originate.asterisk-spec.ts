@@ -30,7 +30,9 @@ describe.each(controlledTargets)('A synchronous Originate on $name', ({ version 
     const order: string[] = [];
     ami.responses$.subscribe((one) => order.push(one.message ?? 'Pong'));
     ami.event('UserEvent').subscribe(({ name }) => order.push(name));
+    const begun = next(other.event('Newchannel'));
     const originated = errorOf(ami.action('Originate', unanswered), ActionError);
+    await begun;
     const ponged = next(ami.request('Ping'));
     const heard = [ami, other].map((one) => next(one.event('UserEvent')));
     await next(other.request('UserEvent', { UserEvent: 'Meanwhile' }));
