@@ -4,7 +4,7 @@ import type { Action } from '../wire/index.js';
 import { ActionIds } from './action-ids.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { EventMask } from './event-mask.js';
-import { findListAction } from './find-list-action.js';
+import { findListAction } from '../catalogue/index.js';
 import { blockingMs } from './patience.js';
 import { PendingAction } from './pending-action.js';
 import type { PendingHost } from './pending-action.js';

@@ -1,14 +1,40 @@
-import { BehaviorSubject, catchError, defer, first, map, Observable, reduce } from 'rxjs';
+import {
+  BehaviorSubject,
+  catchError,
+  defer,
+  first,
+  map,
+  Observable,
+  reduce,
+  throwError,
+} from 'rxjs';
 import type { TeardownLogic } from 'rxjs';
-import { ClosedError, ListCancelledError, ProtocolError } from '../errors/index.js';
-import { Action, AmiEvent, Response } from '../wire/index.js';
-import type { ActionFields, Message } from '../wire/index.js';
+import { checkAction, eventKey, findAction, findEvent, untypedEvent } from '../catalogue/index.js';
+import type {
+  ActionArguments,
+  ActionName,
+  CompleteOf,
+  EntryOf,
+  EventByName,
+  EventName,
+  EventOf,
+  ListName,
+  ResponseValues,
+  UnknownFields,
+  UntypedEvent,
+  ZodEvent,
+} from '../catalogue/index.js';
+import { ClosedError } from '../errors/index.js';
+import type { Action, AmiEvent, Message, Response } from '../wire/index.js';
 import type { Collection } from './collection.js';
 import type { Diagnostic } from './diagnostic.js';
-import { isListEnd } from './find-list-action.js';
 import type { MessageHub } from './message-hub.js';
 import { CountedReceiver } from './receiver.js';
 import type { Receiver, Tally, Wanted } from './receiver.js';
+import { toCollection } from './to-collection.js';
+
+/** The response to an action of the catalogue, whose `values` are typed. */
+export type ResponseOf<N extends ActionName> = Response<ResponseValues<N>>;
 
 /**
  * What one session and a client that renews its sessions have in common: the streams of what
@@ -59,9 +85,14 @@ export abstract class AmiConnection {
   }
 
   /**
-   * The events of one name, in Asterisk's spelling; routed by name, so that others cost nothing.
+   * The events of one name, decoded: `ami.event('Hangup')` emits objects of type `Hangup`. Of a name
+   * that the catalogue does not know, fields come as text. A schema does as well: one of
+   * `rxjs-ami/events`, one derived from it, or one of your own by `defineEvent`.
    *
-   * Completes and errors as `events$` does.
+   * Routed by name, so that others cost nothing, and decoded once, however many subscribe: the
+   * object is shared. A field that does not fit is left out and told in `diagnostics$`; `message`
+   * has what came. Completes and errors as `events$` does; what is no schema of an event is a
+   * `TypeError`.
    *
    * @example
    * ```ts
@@ -69,52 +100,60 @@ export abstract class AmiConnection {
    *
    * const ami = connect('monitor:secret@localhost');
    * ami.event('Hangup').subscribe((event) => {
-   *   console.log(event.get('Channel'), event.get('Cause-txt'));
+   *   console.log(event.Channel, event.Cause, event['Cause-txt']);
    * });
    * ```
    */
-  event(name: string): Observable<AmiEvent> {
-    return this.hub.event(name);
+  event<N extends EventName>(name: N): Observable<EventByName[N]>;
+  event<S extends ZodEvent>(schema: S): Observable<EventOf<S>>;
+  event(name: string): Observable<UntypedEvent>;
+  event(target: string | ZodEvent): Observable<unknown> {
+    const isName = typeof target === 'string';
+    const schema = isName ? (findEvent(target) ?? untypedEvent) : target;
+    const key = isName ? { name: target } : eventKey(schema);
+    if (key !== undefined) return this.hub.event(key, schema);
+    return throwError(() => new TypeError('The schema is none of an event: use defineEvent()'));
   }
 
   /**
-   * Sends an action and emits everything that answers it: the response, then, where it announces a
-   * list, each entry and the event that ends it; then completes.
+   * Sends an action and emits everything that answers it, as messages: the response, then, where it
+   * announces a list, each entry and the event that ends it; then completes.
    *
    * An `Originate` with `Async: true` ends with its `OriginateResponse`. Errors are
    * `ActionError` (refused), `ActionTimeoutError`, `ConnectionLostError`, `ListCancelledError`,
    * `ClosedError` and `InvalidActionError`.
    */
   action(action: Action): Observable<Message>;
-  action(name: string, fields?: ActionFields): Observable<Message>;
-  action(action: Action | string, fields?: ActionFields): Observable<Message> {
-    const one = toAction(action, fields);
-    return this.#submit(one, 'all');
+  action<N extends ActionName>(name: N, ...fields: ActionArguments<N>): Observable<Message>;
+  action(action: Action | string, fields?: UnknownFields): Observable<Message> {
+    return this.#submit(toAction(action, fields), 'all');
   }
 
   /**
    * Sends an action and emits its response, then completes. Of a list it is the announcement; of
-   * an asynchronous `Originate` it says that the call is queued.
+   * an asynchronous `Originate` it says that the call is queued. `values` has its fields, decoded.
    *
    * @example
    * ```ts
    * import { connect } from 'rxjs-ami';
    *
    * const ami = connect('monitor:secret@localhost');
-   * ami.request('CoreStatus').subscribe((response) => {
-   *   console.log(response.get('CoreCurrentCalls'));
+   * ami.request('CoreStatus').subscribe(({ values }) => {
+   *   console.log(values.CoreCurrentCalls + 1);
    * });
    * ```
    */
   request(action: Action): Observable<Response>;
-  request(name: string, fields?: ActionFields): Observable<Response>;
-  request(action: Action | string, fields?: ActionFields): Observable<Response> {
-    return this.#submit(toAction(action, fields), 'response');
+  request<N extends ActionName>(name: N, ...fields: ActionArguments<N>): Observable<ResponseOf<N>>;
+  request(action: Action | string, fields?: UnknownFields): Observable<Response> {
+    const one = toAction(action, fields);
+    return this.#submit(one, 'response').pipe(map((response) => this.#typed(one, response)));
   }
 
   /**
-   * Sends a list action and emits its entries as they arrive, then completes; an empty list
-   * completes without one, also where Asterisk calls it an error ("No active conferences.").
+   * Sends a list action and emits its entries, decoded, as they arrive; then completes. An empty
+   * list completes without one, also where Asterisk calls it an error ("No active conferences.").
+   * Entries of several kinds are told apart by `Event`.
    *
    * @example
    * ```ts
@@ -122,14 +161,16 @@ export abstract class AmiConnection {
    *
    * const ami = connect('monitor:secret@localhost');
    * ami.list('CoreShowChannels').subscribe((channel) => {
-   *   console.log(channel.get('Channel'), channel.get('Duration'));
+   *   console.log(channel.Channel, channel.Duration);
    * });
    * ```
    */
-  list(action: Action): Observable<AmiEvent>;
-  list(name: string, fields?: ActionFields): Observable<AmiEvent>;
-  list(action: Action | string, fields?: ActionFields): Observable<AmiEvent> {
-    return this.#submit(toAction(action, fields), 'entries');
+  list(action: Action): Observable<UntypedEvent>;
+  list<N extends ListName>(name: N, ...fields: ActionArguments<N>): Observable<EntryOf<N>>;
+  list(action: Action | string, fields?: UnknownFields): Observable<unknown> {
+    return this.#submit(toAction(action, fields), 'entries').pipe(
+      map((entry) => this.#entry(entry)),
+    );
   }
 
   /**
@@ -138,31 +179,18 @@ export abstract class AmiConnection {
    * Where the server gives the list up, the `ListCancelledError` holds the entries that had come.
    */
   collect(action: Action): Observable<Collection>;
-  collect(name: string, fields?: ActionFields): Observable<Collection>;
-  collect(action: Action | string, fields?: ActionFields): Observable<Collection> {
+  collect<N extends ActionName>(
+    name: N,
+    ...fields: ActionArguments<N>
+  ): Observable<Collection<EntryOf<N>, CompleteOf<N>, ResponseOf<N>>>;
+  collect(action: Action | string, fields?: UnknownFields): Observable<unknown> {
     const one = toAction(action, fields);
-    return defer(() => {
-      const entries: AmiEvent[] = [];
-      return this.action(one).pipe(
-        reduce<Message, Partial<Collection>>((collection, message) => {
-          if (message instanceof Response) return { response: message, ...collection };
-          if (!(message instanceof AmiEvent)) return collection;
-          if (isListEnd(one.name, message)) return { ...collection, complete: message };
-          entries.push(message);
-          return collection;
-        }, {}),
-        map(({ response, complete }) => {
-          if (response === undefined) {
-            throw new ProtocolError(`${one.name} was answered without a response`);
-          }
-          return { response, entries, complete };
-        }),
-        catchError((error: unknown) => {
-          if (!(error instanceof ListCancelledError)) throw error;
-          throw new ListCancelledError(error.action, error.actionId, error.event, entries);
-        }),
-      );
-    });
+    return this.#submit(one, 'all').pipe(
+      toCollection(one.name, {
+        response: (response) => this.#typed(one, response),
+        entry: (event) => this.#entry(event),
+      }),
+    );
   }
 
   /**
@@ -189,6 +217,15 @@ export abstract class AmiConnection {
     return this.#pending$.pipe(first((count) => count === 0));
   }
 
+  #typed(action: Action, response: Response): Response {
+    const definition = findAction(action.name);
+    return definition === undefined ? response : this.hub.typed(definition, response);
+  }
+
+  #entry(event: AmiEvent): UntypedEvent {
+    return this.hub.decode(findEvent(event.name) ?? untypedEvent, event) as unknown as UntypedEvent;
+  }
+
   /** Each subscription sends the action once, and counts it until its end. */
   #submit(action: Action, wanted: 'response'): Observable<Response>;
   #submit(action: Action, wanted: 'entries'): Observable<AmiEvent>;
@@ -208,6 +245,6 @@ export abstract class AmiConnection {
   }
 }
 
-function toAction(action: Action | string, fields?: ActionFields): Action {
-  return typeof action === 'string' ? new Action(action, fields) : action;
+function toAction(action: Action | string, fields?: UnknownFields): Action {
+  return typeof action === 'string' ? checkAction(action, fields) : action;
 }

@@ -11,6 +11,8 @@ import type { Message } from '../wire/index.js';
  *   answers in order.
  * - `late-list-event`: the end of a list that had already failed.
  * - `truncated-message`: the connection ended within a message.
+ * - `schema-mismatch`: a field of an event or a response is not what its schema says; it is left out
+ *   of what is decoded, and the message has it as it came.
  * - `boot-unconfirmed`: no `FullyBooted` within `bootTimeoutMs` of the login; the client is online
  *   all the same. The user lacks the `system` read class, or the server is still loading.
  */
@@ -22,6 +24,7 @@ export interface Diagnostic {
     | 'response-without-action-id'
     | 'late-list-event'
     | 'truncated-message'
+    | 'schema-mismatch'
     | 'boot-unconfirmed';
   /** One sentence for people. */
   readonly text: string;

@@ -1,4 +1,4 @@
-import type { ActionFields } from '../wire/index.js';
+import type { ActionInput } from '../catalogue/index.js';
 import { methodOf } from './event-filter-rule.js';
 import type { EventFilterRule } from './event-filter-rule.js';
 import { writeRegex } from './filter-regex.js';
@@ -28,7 +28,7 @@ import { writeRegex } from './filter-regex.js';
 export type EventFilter = EventFilterRule | string;
 
 /** The fields of a `Filter` action for a filter, in the new syntax or the old. */
-export function writeFilter(filter: EventFilter, advanced: boolean): ActionFields {
+export function writeFilter(filter: EventFilter, advanced: boolean): ActionInput<'Filter'> {
   if (typeof filter === 'string') return { Operation: 'Add', Filter: filter };
   if (!advanced) return { Operation: 'Add', Filter: writeRegex(filter) };
   const { action, name, header, pattern } = filter;

@@ -1,28 +1,5 @@
-/** The classes of events that a manager user may ask for (`manager.conf`, `read =`). */
-const eventClasses = [
-  'system',
-  'call',
-  'log',
-  'verbose',
-  'command',
-  'agent',
-  'user',
-  'config',
-  'dtmf',
-  'reporting',
-  'cdr',
-  'dialplan',
-  'originate',
-  'agi',
-  'cc',
-  'aoc',
-  'test',
-  'security',
-  'message',
-] as const;
-
-/** One class of events, by Asterisk's name. */
-export type EventClass = (typeof eventClasses)[number];
+import { eventClasses } from '../catalogue/index.js';
+import type { EventClass } from '../catalogue/index.js';
 
 /** Which events a session wants: all, none, or those of some classes. */
 export type EventMask = boolean | EventClass | readonly EventClass[];

@@ -1,16 +1,13 @@
 export { AmiClient } from './ami-client.js';
-export type { AmiConnection } from './ami-connection.js';
+export type { AmiConnection, ResponseOf } from './ami-connection.js';
 export { AmiSession } from './ami-session.js';
 export type { Collection } from './collection.js';
 export { connect } from './connect.js';
 export type { Diagnostic } from './diagnostic.js';
 export type { EventFilter } from './event-filter.js';
 export type { EventFilterRule } from './event-filter-rule.js';
-export type { EventClass, EventMask } from './event-mask.js';
+export type { EventMask } from './event-mask.js';
 export { fromSocket } from './from-socket.js';
-export { findListAction } from './find-list-action.js';
-export type { ListAction } from './list-action.js';
-export { listActions } from './list-actions.js';
 export { openSession } from './open-session.js';
 export type { ConnectOptions, KeepAliveOptions, Limits, SessionOptions } from './options.js';
 export { defaultReconnect } from './reconnect-policy.js';

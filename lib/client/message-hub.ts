@@ -1,15 +1,18 @@
-import { defer, finalize, Subject } from 'rxjs';
+import { defer, ignoreElements, Subject } from 'rxjs';
 import type { Observable } from 'rxjs';
+import { decodeEvent, decodeResponse } from '../catalogue/index.js';
+import type { ActionDefinition, EventKey, EventOf, Misfits, ZodEvent } from '../catalogue/index.js';
 import { AmiEvent, Response } from '../wire/index.js';
 import type { Message } from '../wire/index.js';
 import type { Diagnostic } from './diagnostic.js';
+import { EventRoutes } from './event-routes.js';
 
 /**
  * The streams of a client, which outlive its sessions: a session feeds them, subscribers never
  * have to be attached again.
  *
  * Events are routed by name through a map: one costs what its own subscribers cost, however many
- * there are for other names.
+ * there are for other names. They are decoded where somebody has asked for that.
  */
 export class MessageHub {
   readonly #lines$ = new Subject<string>();
@@ -17,7 +20,7 @@ export class MessageHub {
   readonly #responses$ = new Subject<Response>();
   readonly #events$ = new Subject<AmiEvent>();
   readonly #diagnostics$ = new Subject<Diagnostic>();
-  readonly #byName = new Map<string, Subject<AmiEvent>>();
+  readonly #routes = new EventRoutes((schema, event) => this.decode(schema, event));
   #ended = false;
 
   readonly lines$ = this.#lines$.asObservable();
@@ -37,7 +40,7 @@ export class MessageHub {
     if (message instanceof AmiEvent) {
       if (!isPublic) return;
       this.#events$.next(message);
-      if (this.#byName.size > 0) this.#byName.get(message.name)?.next(message);
+      this.#routes.next(message);
     } else if (message instanceof Response) {
       this.#responses$.next(message);
     }
@@ -53,19 +56,28 @@ export class MessageHub {
     this.#diagnostics$.next(diagnostic);
   }
 
-  /** The events of one name. */
-  event(name: string): Observable<AmiEvent> {
-    return defer(() => {
-      if (this.#ended) return this.#events$;
-      let subject$ = this.#byName.get(name);
-      if (subject$ === undefined) this.#byName.set(name, (subject$ = new Subject()));
-      const routed$ = subject$;
-      return routed$.pipe(
-        finalize(() => {
-          if (!routed$.observed && this.#byName.get(name) === routed$) this.#byName.delete(name);
-        }),
-      );
-    });
+  /** The decoded events of a name, or of a `UserEvent` of one name. */
+  event<S extends ZodEvent>(key: EventKey, schema: S): Observable<EventOf<S>> {
+    const routed$ = this.#routes.observe(key, schema);
+    return defer(() => (this.#ended ? this.#events$.pipe(ignoreElements()) : routed$));
+  }
+
+  /** An event by its schema; what does not fit is reported. */
+  decode<S extends ZodEvent>(schema: S, event: AmiEvent): EventOf<S> {
+    return decodeEvent(schema, event, this.#misfitsOf(event.name, event));
+  }
+
+  /** A response whose values are those of an action of the catalogue. */
+  typed(action: ActionDefinition, response: Response): Response {
+    const misfits = this.#misfitsOf(`The response to ${action.name}`, response);
+    return response.decodeBy(() => decodeResponse(action, response, misfits));
+  }
+
+  #misfitsOf(what: string, message: Message): Misfits {
+    return (misfits) => {
+      const text = `${what} does not fit its schema: ${misfits.join(', ')}`;
+      this.report({ type: 'schema-mismatch', text, message });
+    };
   }
 
   /** Completes every stream. */
@@ -84,16 +96,9 @@ export class MessageHub {
 
   #end(finish: (stream: Ending) => void): void {
     this.#ended = true;
-    const named = [...this.#byName.values()];
-    this.#byName.clear();
-    const streams: Ending[] = [
-      this.#lines$,
-      this.#messages$,
-      this.#responses$,
-      this.#events$,
-      ...named,
-    ];
+    const streams: Ending[] = [this.#lines$, this.#messages$, this.#responses$, this.#events$];
     streams.forEach(finish);
+    this.#routes.end(finish);
     this.#diagnostics$.complete();
   }
 }

@@ -1,8 +1,8 @@
 import type { Action, AmiEvent, Response } from '../wire/index.js';
 import { admits } from './event-mask.js';
 import type { EventMask } from './event-mask.js';
-import { findListAction } from './find-list-action.js';
-import type { ListAction } from './list-action.js';
+import { findListAction } from '../catalogue/index.js';
+import type { ListAction } from '../catalogue/index.js';
 
 /**
  * What a message means for the action that it answers: more will come; it was the last; the server

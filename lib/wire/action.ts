@@ -23,10 +23,12 @@ export class Action {
     /** The action's name, such as `'QueueAdd'`; Asterisk ignores case. */
     readonly name: string,
     fields: ActionFields = {},
+    /** @internal What is known to be wrong with it, to be told when it is sent. */
+    faults: readonly string[] = [],
   ) {
     const flat = flattenFields(fields);
     this.fields = flat.fields;
-    this.#faults = flat.faults;
+    this.#faults = [...faults, ...flat.faults];
   }
 
   /** The first value of a field, whatever the case of its name. */

@@ -14,4 +14,5 @@ export type { MessageOptions } from './message-parser.js';
 export { Message } from './message.js';
 export { parseMessages } from './parse-messages.js';
 export { Response } from './response.js';
+export type { UntypedValues } from './response.js';
 export { splitLines } from './split-lines.js';

@@ -1,14 +1,19 @@
 import { valueAfter } from './field-lines.js';
 import { Message } from './message.js';
 
+/** What {@link Response.values} holds where the catalogue does not know the response. */
+export type UntypedValues = Readonly<Record<string, unknown>>;
+
 /**
  * The answer to an action: `Response: Success`, `Error`, `Goodbye`, or, from Asterisk 13 and
  * older for a Command, `Follows`.
  */
-export class Response extends Message {
+export class Response<V extends object = UntypedValues> extends Message {
   /** `'Success'`, `'Error'`, `'Goodbye'`, `'Follows'` … as the server spells it. */
   readonly status: string;
   readonly #raw: readonly string[] | undefined;
+  #values: V | undefined;
+  #decode: ((response: Message) => object) | undefined;
 
   /**
    * @param lines - The header lines.
@@ -43,6 +48,22 @@ export class Response extends Message {
     }
     const text = this.#raw.join('\n').replace(/\n?--END COMMAND--$/, '');
     return text === '' ? undefined : text;
+  }
+
+  /**
+   * The fields as an object, decoded where the action is one of the catalogue: numbers are numbers,
+   * times are dates. Decoded when it is first read; a field that does not fit is left out, and
+   * told in `diagnostics$`.
+   */
+  get values(): V {
+    this.#values ??= (this.#decode?.(this) ?? this.toObject()) as V;
+    return this.#values;
+  }
+
+  /** @internal Says how {@link values} are decoded. */
+  decodeBy(decode: (response: Message) => object): this {
+    this.#decode = decode;
+    return this;
   }
 
   /** All fields as a plain object; raw output is in `Output`, as a newer server would send it. */

@@ -1,5 +1,5 @@
-import { findListAction } from '../../client/index.js';
-import type { EventClass } from '../../client/index.js';
+import { findListAction } from '../../catalogue/index.js';
+import type { EventClass } from '../../catalogue/index.js';
 import type { Action } from '../../wire/index.js';
 
 /**

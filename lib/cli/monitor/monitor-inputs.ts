@@ -30,7 +30,10 @@ function listChannels(ami: AmiClient): Observable<MonitorInput> {
   return concat(
     of<MonitorInput>({ type: 'list-asked' }),
     ami.collect('CoreShowChannels').pipe(
-      map(({ entries }): MonitorInput => ({ type: 'list', entries })),
+      map(({ entries }): MonitorInput => ({
+        type: 'list',
+        entries: entries.map(({ message }) => message),
+      })),
       catchError((error: unknown) => {
         // A lost connection is told of by the status, and the next session asks again.
         const isTold = !(error instanceof ActionError || error instanceof ActionTimeoutError);

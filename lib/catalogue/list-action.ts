@@ -1,4 +1,4 @@
-import type { EventClass } from './event-mask.js';
+import type { EventClass } from './event-class.js';
 
 /** How an action of the table is answered beyond one response. */
 export interface ListAction {

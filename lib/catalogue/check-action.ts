@@ -1,0 +1,41 @@
+import { Action } from '../wire/index.js';
+import type { ActionFields } from '../wire/index.js';
+import { findAction } from './find-action.js';
+import { actionSchema } from './schema/action-schema.js';
+
+type GivenFields = Readonly<Record<string, unknown>>;
+
+/**
+ * Makes an action of the catalogue out of a name and fields, as the methods of a client do.
+ *
+ * What is wrong with it is its error when it is sent, together with what would not arrive as meant:
+ * a required field that is missing, a value of the wrong type, a word that Asterisk does not take, a
+ * name that the catalogue does not know (use `createAction` for that).
+ */
+export function checkAction(name: string, fields: GivenFields = {}): Action {
+  const definition = findAction(name);
+  if (definition === undefined) {
+    const fault = 'it is not in the catalogue; createAction() makes an action of any name';
+    return new Action(name, fields as ActionFields, [fault]);
+  }
+  const schema = actionSchema(definition);
+  const { success, data, error } = schema.safeParse(inSpelling(definition, fields));
+  if (success) return new Action(definition.name, data as ActionFields);
+  const faults = error.issues.map(({ path, message }) => `${JSON.stringify(path[0])} ${message}`);
+  return new Action(definition.name, fields as ActionFields, faults);
+}
+
+/** Names as Asterisk spells them: it ignores their case, and so are they found here. */
+function inSpelling(
+  { required, optional }: NonNullable<ReturnType<typeof findAction>>,
+  fields: GivenFields,
+): GivenFields {
+  const known = [...Object.keys(required), ...Object.keys(optional)];
+  const isKnown = (name: string): boolean => known.includes(name);
+  const names = Object.keys(fields);
+  if (names.every(isKnown)) return fields;
+  const spelling = new Map(known.map((name) => [name.toLowerCase(), name]));
+  return Object.fromEntries(
+    names.map((name) => [spelling.get(name.toLowerCase()) ?? name, fields[name]]),
+  );
+}

@@ -1,0 +1,82 @@
+/** Which file an event or action goes to, by the module that Asterisk documents for it. */
+const modules: Readonly<Record<string, string>> = {
+  app_agent_pool: 'agent',
+  app_confbridge: 'confbridge',
+  app_controlplayback: 'media',
+  app_meetme: 'meetme',
+  app_mf: 'media',
+  app_minivm: 'voicemail',
+  app_mixmonitor: 'media',
+  app_queue: 'queue',
+  app_senddtmf: 'media',
+  app_stack: 'dialplan',
+  app_voicemail: 'voicemail',
+  app_voicemail_imap: 'voicemail',
+  app_voicemail_odbc: 'voicemail',
+  cdr_manager: 'cdr',
+  cel_manager: 'cdr',
+  chan_dahdi: 'dahdi',
+  chan_iax2: 'iax',
+  chan_pjsip: 'pjsip',
+  confbridge_manager: 'confbridge',
+  func_global: 'dialplan',
+  parking_manager: 'parking',
+  pbx_config: 'dialplan',
+  res_agi: 'agi',
+  res_fax: 'fax',
+  res_manager_devicestate: 'device-state',
+  res_manager_presencestate: 'device-state',
+  res_mutestream: 'media',
+  res_mwi_external_ami: 'mwi',
+  res_pjsip: 'pjsip',
+  res_pjsip_maintenance: 'pjsip',
+  res_pjsip_notify: 'pjsip',
+  res_pjsip_outbound_registration: 'pjsip',
+  res_pjsip_pubsub: 'pjsip',
+  res_pjsip_registrar: 'pjsip',
+  res_sorcery_memory_cache: 'sorcery',
+  res_xmpp: 'messaging',
+  sig_pri: 'dahdi',
+};
+
+/** Of what is built in, or documented without its module: the first that fits. */
+const names: readonly (readonly [family: string, pattern: RegExp])[] = [
+  ['sip', /^SIP|^SessionTimeout$/],
+  ['skinny', /^SKINNY/],
+  ['security', /^(?:FailedACL|Invalid|SessionLimit|MemoryLimit|LoadAverage|RequestNot|AuthMethod)/],
+  ['security', /^(?:RequestBad|SuccessfulAuth|UnexpectedAddress|Challenge(?:Sent|Response))/],
+  ['transfer', /^(?:Blind|Attended)Transfer$|^(?:Cancel)?Atxfer$|^Redirect$/],
+  ['bridge', /^Bridge/],
+  ['local', /^Local/],
+  ['dial', /^Dial|^Pickup$|^Originate/],
+  ['aoc', /^AOC/],
+  ['agi', /AGI/],
+  ['fax', /F(?:AX|ax)/],
+  [
+    'media',
+    /^(?:MusicOnHold|Monitor|(?:Stop|Change|Pause|Unpause)Monitor|ChanSpy|RTCP|DTMF|Flash|Wink)/,
+  ],
+  ['media', /^ChannelTalking/],
+  ['extension', /^Extension|^Presence(?:Status|State$)/],
+  ['device-state', /^DeviceState|^PresenceState/],
+  ['registration', /^(?:Registry|PeerStatus|ContactStatus)$/],
+  ['mwi', /^MessageWaiting$|^Mailbox/],
+  ['agent', /^Agent(?:Login|Logoff)$/],
+  ['dialplan', /^(?:NewExten|Newexten|VarSet|HangupHandler|ShowDialPlan)|^[GS]etvar$/],
+  ['database', /^DB/],
+  ['config', /Config|^ListCategories$/],
+  ['messaging', /^(?:MessageSend|SendText)$/],
+  ['user', /^UserEvent$/],
+  [
+    'channel',
+    /^(?:New|Hangup|SoftHangup|Hold$|Unhold$|Rename$|Status|CoreShowChannel|AbsoluteTimeout)/,
+  ],
+  ['session', /^(?:Ping|Events|Log(?:in|off)|Challenge|Command|ListCommands|WaitEvent|Filter)/],
+  ['system', /./],
+];
+
+/** The family of an event or action: the name of its file. */
+export function familyOf(name: string, module: string | undefined): string {
+  const byModule = module === undefined ? undefined : modules[module];
+  return byModule ?? names.find(([, pattern]) => pattern.test(name))?.[0] ?? 'system';
+}

@@ -1,0 +1,2 @@
+import type { ResponseFields } from './hand-written.js';
+export const responseFields: Readonly<Record<string, ResponseFields>> = {};
