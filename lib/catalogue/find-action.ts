@@ -1,4 +1,4 @@
-import * as catalogue from './actions/index.js';
+import { actionsByName } from './actions/action-by-name.js';
 import type { ActionByName } from './actions/action-by-name.js';
 import type { ActionDefinition } from './schema/action-definition.js';
 
@@ -10,7 +10,7 @@ let byName: ReadonlyMap<string, ActionDefinition> | undefined;
 /** The definition of an action of the catalogue, whatever the case of its name. */
 export function findAction(name: string): ActionDefinition | undefined {
   byName ??= new Map(
-    Object.values<ActionDefinition>(catalogue).map((one) => [one.name.toLowerCase(), one]),
+    Object.values<ActionDefinition>(actionsByName()).map((one) => [one.name.toLowerCase(), one]),
   );
   return byName.get(name.toLowerCase());
 }

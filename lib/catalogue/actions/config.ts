@@ -16,6 +16,7 @@ export const GetConfigJSON = action(
   'GetConfigJSON',
   { Filename: 'text' },
   { Category: 'text', Filter: 'text' },
+  { JSON: 'text' },
 );
 
 /** Asterisk 16, 22. */

@@ -16,7 +16,12 @@ export const DialplanExtensionRemove = action(
 );
 
 /** Asterisk 16, 22. */
-export const Getvar = action('Getvar', { Variable: 'text' }, { Channel: 'text' });
+export const Getvar = action(
+  'Getvar',
+  { Variable: 'text' },
+  { Channel: 'text' },
+  { Variable: 'text', Value: 'text' },
+);
 
 /** Asterisk 16, 22. */
 export const Setvar = action('Setvar', { Variable: 'text', Value: 'text' }, { Channel: 'text' });

@@ -2,10 +2,20 @@
 import { action } from '../schema/action-definition.js';
 
 /** Asterisk 16, 22. */
-export const ExtensionState = action('ExtensionState', { Exten: 'text', Context: 'text' });
+export const ExtensionState = action(
+  'ExtensionState',
+  { Exten: 'text', Context: 'text' },
+  {},
+  { Exten: 'text', Context: 'text', Hint: 'text', Status: 'number', StatusText: 'text' },
+);
 
 /** Asterisk 16, 22. */
 export const ExtensionStateList = action('ExtensionStateList', {}, {}, { EventList: 'text' });
 
 /** Asterisk 16, 22. */
-export const PresenceState = action('PresenceState', { Provider: 'text' });
+export const PresenceState = action(
+  'PresenceState',
+  { Provider: 'text' },
+  {},
+  { State: 'text', Subtype: 'text', PresenceMessage: 'text' },
+);

@@ -15,6 +15,7 @@ export const MixMonitor = action(
   'MixMonitor',
   { Channel: 'text' },
   { File: 'text', Options: 'text', Command: 'text' },
+  { MixMonitorID: 'text' },
 );
 
 /** Asterisk 16, 22. */

@@ -15,7 +15,17 @@ export const MWIUpdate = action(
 );
 
 /** Asterisk 16, 22. */
-export const MailboxCount = action('MailboxCount', { Mailbox: 'text' });
+export const MailboxCount = action(
+  'MailboxCount',
+  { Mailbox: 'text' },
+  {},
+  { Mailbox: 'text', UrgMessages: 'number', NewMessages: 'number', OldMessages: 'number' },
+);
 
 /** Asterisk 16, 22. */
-export const MailboxStatus = action('MailboxStatus', { Mailbox: 'text' });
+export const MailboxStatus = action(
+  'MailboxStatus',
+  { Mailbox: 'text' },
+  {},
+  { Mailbox: 'text', Waiting: 'number' },
+);

@@ -57,7 +57,12 @@ export const QueueRemove = action('QueueRemove', { Queue: 'text', Interface: 'te
 export const QueueReset = action('QueueReset', {}, { Queue: 'text' });
 
 /** Asterisk 16, 22. */
-export const QueueRule = action('QueueRule', {}, { Rule: 'text' });
+export const QueueRule = action(
+  'QueueRule',
+  {},
+  { Rule: 'text' },
+  { RuleList: 'texts', Rule: 'texts' },
+);
 
 /** Asterisk 16, 22. */
 export const QueueStatus = action(

@@ -2,13 +2,18 @@
 import { action } from '../schema/action-definition.js';
 
 /** Asterisk 16, 22. */
-export const Challenge = action('Challenge', { AuthType: 'text' });
+export const Challenge = action('Challenge', { AuthType: 'text' }, {}, { Challenge: 'name' });
 
 /** Asterisk 16, 22. */
-export const Command = action('Command', { Command: 'text' });
+export const Command = action(
+  'Command',
+  { Command: 'text' },
+  {},
+  { Privilege: 'text', Output: 'texts' },
+);
 
 /** Asterisk 16, 22. */
-export const Events = action('Events', { EventMask: 'list' });
+export const Events = action('Events', { EventMask: 'list' }, {}, { Events: 'text' });
 
 /** Asterisk 16, 22. */
 export const Filter = action(
@@ -34,7 +39,7 @@ export const Login = action(
 export const Logoff = action('Logoff');
 
 /** Asterisk 16, 22. */
-export const Ping = action('Ping');
+export const Ping = action('Ping', {}, {}, { Ping: 'name', Timestamp: 'time' });
 
 /** Asterisk 16, 22. */
 export const WaitEvent = action('WaitEvent', { Timeout: 'number' });

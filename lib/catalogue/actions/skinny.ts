@@ -8,7 +8,44 @@ export const SKINNYdevices = action('SKINNYdevices', {}, {}, { EventList: 'text'
 export const SKINNYlines = action('SKINNYlines', {}, {}, { EventList: 'text' });
 
 /** Asterisk 16. */
-export const SKINNYshowdevice = action('SKINNYshowdevice', { Device: 'text' });
+export const SKINNYshowdevice = action(
+  'SKINNYshowdevice',
+  { Device: 'text' },
+  {},
+  {
+    Channeltype: 'text',
+    ObjectName: 'text',
+    ChannelObjectType: 'text',
+    Id: 'text',
+    DeviceId: 'text',
+    Firmware: 'text',
+    Type: 'text',
+    Address: 'text',
+    Registered: 'flag?',
+    Lines: 'number?',
+  },
+);
 
 /** Asterisk 16. */
-export const SKINNYshowline = action('SKINNYshowline', { Line: 'text' });
+export const SKINNYshowline = action(
+  'SKINNYshowline',
+  { Line: 'text' },
+  {},
+  {
+    Channeltype: 'text',
+    ObjectName: 'text',
+    ChannelObjectType: 'text',
+    'Channel-desc': 'text',
+    Label: 'text',
+    Host: 'text',
+    Groups: 'text',
+    CallerID: 'text',
+    CFwdAll: 'text',
+    CFwdBusy: 'text',
+    CFwdNoAns: 'text',
+    VoicemailBox: 'text',
+    Context: 'text',
+    MOHSuggest: 'text',
+    Language: 'text',
+  },
+);

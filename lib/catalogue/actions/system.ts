@@ -2,10 +2,40 @@
 import { action } from '../schema/action-definition.js';
 
 /** Asterisk 16, 22. */
-export const CoreSettings = action('CoreSettings');
+export const CoreSettings = action(
+  'CoreSettings',
+  {},
+  {},
+  {
+    AMIversion: 'name',
+    AsteriskVersion: 'name',
+    SystemName: 'text',
+    CoreMaxCalls: 'number',
+    CoreMaxLoadAvg: 'number',
+    CoreRunUser: 'text',
+    CoreRunGroup: 'text',
+    CoreMaxFilehandles: 'number',
+    CoreRealTimeEnabled: 'flag',
+    CoreCDRenabled: 'flag',
+    CoreHTTPenabled: 'flag',
+    SoundsSearchCustomDir: 'flag?',
+  },
+);
 
 /** Asterisk 16, 22. */
-export const CoreStatus = action('CoreStatus');
+export const CoreStatus = action(
+  'CoreStatus',
+  {},
+  {},
+  {
+    CoreStartupDate: 'name',
+    CoreStartupTime: 'name',
+    CoreReloadDate: 'name',
+    CoreReloadTime: 'name',
+    CoreCurrentCalls: 'number',
+    CoreProcessedCalls: 'number?',
+  },
+);
 
 /** Asterisk to 14. */
 export const DataGet = action('DataGet', { Path: 'text' }, { Search: 'text', Filter: 'text' });
@@ -14,7 +44,7 @@ export const DataGet = action('DataGet', { Path: 'text' }, { Search: 'text', Fil
 export const LoggerRotate = action('LoggerRotate');
 
 /** Asterisk 16, 22. */
-export const ModuleCheck = action('ModuleCheck', { Module: 'text' });
+export const ModuleCheck = action('ModuleCheck', { Module: 'text' }, {}, { Version: 'text' });
 
 /** Asterisk 16, 22. */
 export const ModuleLoad = action(

@@ -4,56 +4,56 @@ import type { EventOf } from '../schema/event-schema.js';
 import { channel, optional } from '../schema/snapshots.js';
 
 /** Class agent. Asterisk 16, 22. */
-export const AgentLogin = event('AgentLogin', {
+export const AgentLogin = event('AgentLogin', () => ({
   ...channel,
   Agent: 'name',
-});
+}));
 export interface AgentLogin extends EventOf<typeof AgentLogin> {}
 
 /** Class agent. Asterisk 16, 22. */
-export const AgentLogoff = event('AgentLogoff', {
+export const AgentLogoff = event('AgentLogoff', () => ({
   ...channel,
   Agent: 'name',
   Logintime: 'number',
-});
+}));
 export interface AgentLogoff extends EventOf<typeof AgentLogoff> {}
 
 /** Class agent. Asterisk to 1.4. */
-export const Agentcallbacklogin = event('Agentcallbacklogin', {
+export const Agentcallbacklogin = event('Agentcallbacklogin', () => ({
   Agent: 'text',
   Loginchan: 'text',
   Uniqueid: 'text',
-});
+}));
 export interface Agentcallbacklogin extends EventOf<typeof Agentcallbacklogin> {}
 
 /** Class agent. Asterisk to 1.6. */
-export const Agentcallbacklogoff = event('Agentcallbacklogoff', {
+export const Agentcallbacklogoff = event('Agentcallbacklogoff', () => ({
   Agent: 'text',
   Reason: 'text',
   Loginchan: 'text',
   Logintime: 'number?',
   Uniqueid: 'text',
-});
+}));
 export interface Agentcallbacklogoff extends EventOf<typeof Agentcallbacklogoff> {}
 
 /** Class agent. Asterisk to 11. */
-export const Agentlogin = event('Agentlogin', {
+export const Agentlogin = event('Agentlogin', () => ({
   Agent: 'text',
   Channel: 'text',
   Uniqueid: 'text',
-});
+}));
 export interface Agentlogin extends EventOf<typeof Agentlogin> {}
 
 /** Class agent. Asterisk to 11. */
-export const Agentlogoff = event('Agentlogoff', {
+export const Agentlogoff = event('Agentlogoff', () => ({
   Agent: 'text',
   Logintime: 'number?',
   Uniqueid: 'text',
-});
+}));
 export interface Agentlogoff extends EventOf<typeof Agentlogoff> {}
 
 /** Class agent. Asterisk 16, 22. */
-export const Agents = event('Agents', {
+export const Agents = event('Agents', () => ({
   ...optional(channel),
   Agent: 'name',
   Name: 'text',
@@ -61,12 +61,12 @@ export const Agents = event('Agents', {
   TalkingToChan: 'text',
   CallStarted: 'time',
   LoggedInTime: 'time',
-});
+}));
 export interface Agents extends EventOf<typeof Agents> {}
 
 /** Class agent. Asterisk 16, 22. */
-export const AgentsComplete = event('AgentsComplete', {
+export const AgentsComplete = event('AgentsComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface AgentsComplete extends EventOf<typeof AgentsComplete> {}

@@ -4,62 +4,62 @@ import type { EventOf } from '../schema/event-schema.js';
 import { channel } from '../schema/snapshots.js';
 
 /** Class agi. Asterisk 1.6 to 11. */
-export const AGIExec = event('AGIExec', {
+export const AGIExec = event('AGIExec', () => ({
   SubEvent: 'text',
   Channel: 'text',
   CommandId: 'text',
   Command: 'text',
   ResultCode: 'number?',
   Result: 'text',
-});
+}));
 export interface AGIExec extends EventOf<typeof AGIExec> {}
 
 /** Class agi. Asterisk 16, 22. */
-export const AGIExecEnd = event('AGIExecEnd', {
+export const AGIExecEnd = event('AGIExecEnd', () => ({
   ...channel,
   Command: 'text',
   CommandId: 'text',
   ResultCode: 'number',
   Result: 'text',
-});
+}));
 export interface AGIExecEnd extends EventOf<typeof AGIExecEnd> {}
 
 /** Class agi. Asterisk 16, 22. */
-export const AGIExecStart = event('AGIExecStart', {
+export const AGIExecStart = event('AGIExecStart', () => ({
   ...channel,
   Command: 'text',
   CommandId: 'text',
-});
+}));
 export interface AGIExecStart extends EventOf<typeof AGIExecStart> {}
 
 /** Class agi. Asterisk 1.6 to 11. */
-export const AsyncAGI = event('AsyncAGI', {
+export const AsyncAGI = event('AsyncAGI', () => ({
   SubEvent: 'text',
   Channel: 'text',
   Env: 'environment',
   CommandID: 'text',
   Result: 'encoded',
-});
+}));
 export interface AsyncAGI extends EventOf<typeof AsyncAGI> {}
 
 /** Class agi. Asterisk 16, 22. */
-export const AsyncAGIEnd = event('AsyncAGIEnd', {
+export const AsyncAGIEnd = event('AsyncAGIEnd', () => ({
   ...channel,
-});
+}));
 export interface AsyncAGIEnd extends EventOf<typeof AsyncAGIEnd> {}
 
 /** Class agi. Asterisk 16, 22. */
-export const AsyncAGIExec = event('AsyncAGIExec', {
+export const AsyncAGIExec = event('AsyncAGIExec', () => ({
   ...channel,
   CommandID: 'text',
   Result: 'encoded',
   CommandId: 'text',
-});
+}));
 export interface AsyncAGIExec extends EventOf<typeof AsyncAGIExec> {}
 
 /** Class agi. Asterisk 16, 22. */
-export const AsyncAGIStart = event('AsyncAGIStart', {
+export const AsyncAGIStart = event('AsyncAGIStart', () => ({
   ...channel,
   Env: 'environment',
-});
+}));
 export interface AsyncAGIStart extends EventOf<typeof AsyncAGIStart> {}

@@ -4,7 +4,7 @@ import type { EventOf } from '../schema/event-schema.js';
 import { channel } from '../schema/snapshots.js';
 
 /** Class aoc. Asterisk 16, 22. */
-export const AOC_D = event('AOC-D', {
+export const AOC_D = event('AOC-D', () => ({
   ...channel,
   Charge: 'text',
   Type: ['NotAvailable', 'Free', 'Currency', 'Units'],
@@ -27,11 +27,11 @@ export const AOC_D = event('AOC-D', {
   Units: 'text',
   NumberOf: 'text',
   TypeOf: 'text',
-});
+}));
 export interface AOC_D extends EventOf<typeof AOC_D> {}
 
 /** Class aoc. Asterisk 16, 22. */
-export const AOC_E = event('AOC-E', {
+export const AOC_E = event('AOC-E', () => ({
   ...channel,
   ChargingAssociation: 'text',
   Number: 'text',
@@ -58,11 +58,11 @@ export const AOC_E = event('AOC-E', {
   Units: 'text',
   NumberOf: 'text',
   TypeOf: 'text',
-});
+}));
 export interface AOC_E extends EventOf<typeof AOC_E> {}
 
 /** Class aoc. Asterisk 16, 22. */
-export const AOC_S = event('AOC-S', {
+export const AOC_S = event('AOC-S', () => ({
   ...channel,
   Chargeable: 'text',
   RateType: [
@@ -85,5 +85,5 @@ export const AOC_S = event('AOC-S', {
   Scale: 'text',
   Unit: ['Octect', 'Segment', 'Message'],
   SpecialCode: 'text',
-});
+}));
 export interface AOC_S extends EventOf<typeof AOC_S> {}

@@ -4,7 +4,7 @@ import type { EventOf } from '../schema/event-schema.js';
 import { bridge, channel, optional, prefixed } from '../schema/snapshots.js';
 
 /** Class call. Asterisk 1.6 to 11. */
-export const Bridge = event('Bridge', {
+export const Bridge = event('Bridge', () => ({
   Bridgestate: 'text',
   Bridgetype: 'text',
   Channel1: 'text',
@@ -13,131 +13,131 @@ export const Bridge = event('Bridge', {
   Uniqueid2: 'text',
   CallerID1: 'text',
   CallerID2: 'text',
-});
+}));
 export interface Bridge extends EventOf<typeof Bridge> {}
 
 /** Class call. Asterisk 1.6 to 11. */
-export const BridgeAction = event('BridgeAction', {
+export const BridgeAction = event('BridgeAction', () => ({
   Response: 'text',
   Reason: 'text',
   Channel1: 'text',
   Channel2: 'text',
-});
+}));
 export interface BridgeAction extends EventOf<typeof BridgeAction> {}
 
 /** Class call. Asterisk 16, 22. */
-export const BridgeCreate = event('BridgeCreate', {
+export const BridgeCreate = event('BridgeCreate', () => ({
   ...bridge,
-});
+}));
 export interface BridgeCreate extends EventOf<typeof BridgeCreate> {}
 
 /** Class call. Asterisk 16, 22. */
-export const BridgeDestroy = event('BridgeDestroy', {
+export const BridgeDestroy = event('BridgeDestroy', () => ({
   ...bridge,
-});
+}));
 export interface BridgeDestroy extends EventOf<typeof BridgeDestroy> {}
 
 /** Class call. Asterisk 16, 22. */
-export const BridgeEnter = event('BridgeEnter', {
+export const BridgeEnter = event('BridgeEnter', () => ({
   ...bridge,
   ...channel,
   SwapUniqueid: 'text',
-});
+}));
 export interface BridgeEnter extends EventOf<typeof BridgeEnter> {}
 
 /** Class call. Asterisk 1.6 to 11. */
-export const BridgeExec = event('BridgeExec', {
+export const BridgeExec = event('BridgeExec', () => ({
   Response: 'text',
   Reason: 'text',
   Channel1: 'text',
   Channel2: 'text',
-});
+}));
 export interface BridgeExec extends EventOf<typeof BridgeExec> {}
 
 /** Class command. Asterisk 16, 22. */
-export const BridgeInfoChannel = event('BridgeInfoChannel', {
+export const BridgeInfoChannel = event('BridgeInfoChannel', () => ({
   ...channel,
-});
+}));
 export interface BridgeInfoChannel extends EventOf<typeof BridgeInfoChannel> {}
 
 /** Class command. Asterisk 16, 22. */
-export const BridgeInfoComplete = event('BridgeInfoComplete', {
+export const BridgeInfoComplete = event('BridgeInfoComplete', () => ({
   ...bridge,
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface BridgeInfoComplete extends EventOf<typeof BridgeInfoComplete> {}
 
 /** Class call. Asterisk 16, 22. */
-export const BridgeLeave = event('BridgeLeave', {
+export const BridgeLeave = event('BridgeLeave', () => ({
   ...bridge,
   ...channel,
-});
+}));
 export interface BridgeLeave extends EventOf<typeof BridgeLeave> {}
 
 /** Asterisk 16, 22. */
-export const BridgeListComplete = event('BridgeListComplete', {
+export const BridgeListComplete = event('BridgeListComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface BridgeListComplete extends EventOf<typeof BridgeListComplete> {}
 
 /** Asterisk 16, 22. */
-export const BridgeListItem = event('BridgeListItem', {
+export const BridgeListItem = event('BridgeListItem', () => ({
   ...optional(bridge),
-});
+}));
 export interface BridgeListItem extends EventOf<typeof BridgeListItem> {}
 
 /** Class call. Asterisk 16, 22. */
-export const BridgeMerge = event('BridgeMerge', {
+export const BridgeMerge = event('BridgeMerge', () => ({
   ...prefixed('To', bridge),
   ...prefixed('From', bridge),
-});
+}));
 export interface BridgeMerge extends EventOf<typeof BridgeMerge> {}
 
 /** Asterisk 16, 22. */
-export const BridgeTechnologyListComplete = event('BridgeTechnologyListComplete', {
+export const BridgeTechnologyListComplete = event('BridgeTechnologyListComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface BridgeTechnologyListComplete extends EventOf<
   typeof BridgeTechnologyListComplete
 > {}
 
 /** Asterisk 16, 22. */
-export const BridgeTechnologyListItem = event('BridgeTechnologyListItem', {
+export const BridgeTechnologyListItem = event('BridgeTechnologyListItem', () => ({
   BridgeTechnology: 'name',
   BridgeType: 'text',
   BridgePriority: 'number',
   BridgeSuspended: 'flag',
-});
+}));
 export interface BridgeTechnologyListItem extends EventOf<typeof BridgeTechnologyListItem> {}
 
 /** Class call. Asterisk 16, 22. */
-export const BridgeVideoSourceUpdate = event('BridgeVideoSourceUpdate', {
+export const BridgeVideoSourceUpdate = event('BridgeVideoSourceUpdate', () => ({
   ...bridge,
   BridgePreviousVideoSource: 'text',
-});
+}));
 export interface BridgeVideoSourceUpdate extends EventOf<typeof BridgeVideoSourceUpdate> {}
 
 /** Class call. Asterisk to 1.4. */
-export const Link = event('Link', {
+export const Link = event('Link', () => ({
   Channel1: 'text',
   Channel2: 'text',
   Uniqueid1: 'text',
   Uniqueid2: 'text',
   CallerID1: 'text',
   CallerID2: 'text',
-});
+}));
 export interface Link extends EventOf<typeof Link> {}
 
 /** Class call. Asterisk to 1.4. */
-export const Unlink = event('Unlink', {
+export const Unlink = event('Unlink', () => ({
   Channel1: 'text',
   Channel2: 'text',
   Uniqueid1: 'text',
   Uniqueid2: 'text',
   CallerID1: 'text',
   CallerID2: 'text',
-});
+}));
 export interface Unlink extends EventOf<typeof Unlink> {}

@@ -3,75 +3,75 @@ import { event } from '../schema/event-schema.js';
 import type { EventOf } from '../schema/event-schema.js';
 
 /** Class cc. Asterisk 16, 22. */
-export const CCAvailable = event('CCAvailable', {
+export const CCAvailable = event('CCAvailable', () => ({
   CoreID: 'text',
   Callee: 'text',
   Service: 'text',
-});
+}));
 export interface CCAvailable extends EventOf<typeof CCAvailable> {}
 
 /** Class cc. Asterisk 16, 22. */
-export const CCCallerRecalling = event('CCCallerRecalling', {
+export const CCCallerRecalling = event('CCCallerRecalling', () => ({
   CoreID: 'text',
   Caller: 'text',
-});
+}));
 export interface CCCallerRecalling extends EventOf<typeof CCCallerRecalling> {}
 
 /** Class cc. Asterisk 16, 22. */
-export const CCCallerStartMonitoring = event('CCCallerStartMonitoring', {
+export const CCCallerStartMonitoring = event('CCCallerStartMonitoring', () => ({
   CoreID: 'text',
   Caller: 'text',
-});
+}));
 export interface CCCallerStartMonitoring extends EventOf<typeof CCCallerStartMonitoring> {}
 
 /** Class cc. Asterisk 16, 22. */
-export const CCCallerStopMonitoring = event('CCCallerStopMonitoring', {
+export const CCCallerStopMonitoring = event('CCCallerStopMonitoring', () => ({
   CoreID: 'text',
   Caller: 'text',
-});
+}));
 export interface CCCallerStopMonitoring extends EventOf<typeof CCCallerStopMonitoring> {}
 
 /** Class cc. Asterisk 16, 22. */
-export const CCFailure = event('CCFailure', {
+export const CCFailure = event('CCFailure', () => ({
   CoreID: 'text',
   Caller: 'text',
   Reason: 'text',
-});
+}));
 export interface CCFailure extends EventOf<typeof CCFailure> {}
 
 /** Class cc. Asterisk 16, 22. */
-export const CCMonitorFailed = event('CCMonitorFailed', {
+export const CCMonitorFailed = event('CCMonitorFailed', () => ({
   CoreID: 'text',
   Callee: 'text',
-});
+}));
 export interface CCMonitorFailed extends EventOf<typeof CCMonitorFailed> {}
 
 /** Class cc. Asterisk 16, 22. */
-export const CCOfferTimerStart = event('CCOfferTimerStart', {
+export const CCOfferTimerStart = event('CCOfferTimerStart', () => ({
   CoreID: 'text',
   Caller: 'text',
   Expires: 'number?',
-});
+}));
 export interface CCOfferTimerStart extends EventOf<typeof CCOfferTimerStart> {}
 
 /** Class cc. Asterisk 16, 22. */
-export const CCRecallComplete = event('CCRecallComplete', {
+export const CCRecallComplete = event('CCRecallComplete', () => ({
   CoreID: 'text',
   Caller: 'text',
-});
+}));
 export interface CCRecallComplete extends EventOf<typeof CCRecallComplete> {}
 
 /** Class cc. Asterisk 16, 22. */
-export const CCRequestAcknowledged = event('CCRequestAcknowledged', {
+export const CCRequestAcknowledged = event('CCRequestAcknowledged', () => ({
   CoreID: 'text',
   Caller: 'text',
-});
+}));
 export interface CCRequestAcknowledged extends EventOf<typeof CCRequestAcknowledged> {}
 
 /** Class cc. Asterisk 16, 22. */
-export const CCRequested = event('CCRequested', {
+export const CCRequested = event('CCRequested', () => ({
   CoreID: 'text',
   Caller: 'text',
   Callee: 'text',
-});
+}));
 export interface CCRequested extends EventOf<typeof CCRequested> {}

@@ -3,7 +3,7 @@ import { event } from '../schema/event-schema.js';
 import type { EventOf } from '../schema/event-schema.js';
 
 /** Class cel and call. Asterisk 16, 22. */
-export const CEL = event('CEL', {
+export const CEL = event('CEL', () => ({
   EventName: [
     'CHAN_START',
     'CHAN_END',
@@ -43,11 +43,11 @@ export const CEL = event('CEL', {
   Extra: 'text',
   Channel: 'name',
   Userfield: 'text',
-});
+}));
 export interface CEL extends EventOf<typeof CEL> {}
 
 /** Class cdr. Asterisk 16, 22. */
-export const Cdr = event('Cdr', {
+export const Cdr = event('Cdr', () => ({
   AccountCode: 'text',
   Source: 'text',
   Destination: 'text',
@@ -66,5 +66,5 @@ export const Cdr = event('Cdr', {
   AMAFlags: ['OMIT', 'BILLING', 'DOCUMENTATION'],
   UniqueID: 'text',
   UserField: 'text',
-});
+}));
 export interface Cdr extends EventOf<typeof Cdr> {}

@@ -4,13 +4,13 @@ import type { EventOf } from '../schema/event-schema.js';
 import { channel } from '../schema/snapshots.js';
 
 /** Asterisk 16, 22. */
-export const ChannelHungup = event('ChannelHungup', {
+export const ChannelHungup = event('ChannelHungup', () => ({
   Channel: 'name',
-});
+}));
 export interface ChannelHungup extends EventOf<typeof ChannelHungup> {}
 
 /** Class system. Asterisk 1.6 to 11. */
-export const ChannelUpdate = event('ChannelUpdate', {
+export const ChannelUpdate = event('ChannelUpdate', () => ({
   Channel: 'text',
   Uniqueid: 'text',
   Channeltype: 'text',
@@ -21,137 +21,137 @@ export const ChannelUpdate = event('ChannelUpdate', {
   'IAX2-peer': 'text',
   'Gtalk-SID': 'text',
   CallRef: 'text',
-});
+}));
 export interface ChannelUpdate extends EventOf<typeof ChannelUpdate> {}
 
 /** Asterisk 16, 22. */
-export const ChannelsHungupListComplete = event('ChannelsHungupListComplete', {
+export const ChannelsHungupListComplete = event('ChannelsHungupListComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface ChannelsHungupListComplete extends EventOf<typeof ChannelsHungupListComplete> {}
 
 /** Class call. Asterisk 16, 22. */
-export const CoreShowChannel = event('CoreShowChannel', {
+export const CoreShowChannel = event('CoreShowChannel', () => ({
   ...channel,
   BridgeId: 'text',
   Application: 'text',
   ApplicationData: 'text',
   Duration: 'duration',
-});
+}));
 export interface CoreShowChannel extends EventOf<typeof CoreShowChannel> {}
 
 /** Asterisk from 18.19, 20.4, 21. */
-export const CoreShowChannelMap = event('CoreShowChannelMap', {
+export const CoreShowChannelMap = event('CoreShowChannelMap', () => ({
   Channel: 'name',
   ConnectedChannel: 'name',
-});
+}));
 export interface CoreShowChannelMap extends EventOf<typeof CoreShowChannelMap> {}
 
 /** Class call. Asterisk 22. */
-export const CoreShowChannelMapComplete = event('CoreShowChannelMapComplete', {
+export const CoreShowChannelMapComplete = event('CoreShowChannelMapComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface CoreShowChannelMapComplete extends EventOf<typeof CoreShowChannelMapComplete> {}
 
 /** Class call. Asterisk 16, 22. */
-export const CoreShowChannelsComplete = event('CoreShowChannelsComplete', {
+export const CoreShowChannelsComplete = event('CoreShowChannelsComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface CoreShowChannelsComplete extends EventOf<typeof CoreShowChannelsComplete> {}
 
 /** Class call. Asterisk 16, 22. */
-export const Hangup = event('Hangup', {
+export const Hangup = event('Hangup', () => ({
   ...channel,
   Cause: 'number',
   'Cause-txt': 'text',
   TechCause: 'text',
-});
+}));
 export interface Hangup extends EventOf<typeof Hangup> {}
 
 /** Class call. Asterisk 16, 22. */
-export const HangupRequest = event('HangupRequest', {
+export const HangupRequest = event('HangupRequest', () => ({
   ...channel,
   Cause: 'number',
-});
+}));
 export interface HangupRequest extends EventOf<typeof HangupRequest> {}
 
 /** Class call. Asterisk 16, 22. */
-export const Hold = event('Hold', {
+export const Hold = event('Hold', () => ({
   ...channel,
   MusicClass: 'text',
-});
+}));
 export interface Hold extends EventOf<typeof Hold> {}
 
 /** Class call. Asterisk 1.6 to 11. */
-export const Masquerade = event('Masquerade', {
+export const Masquerade = event('Masquerade', () => ({
   Clone: 'text',
   CloneState: 'text',
   Original: 'text',
   OriginalState: 'text',
-});
+}));
 export interface Masquerade extends EventOf<typeof Masquerade> {}
 
 /** Class call. Asterisk 16, 22. */
-export const NewAccountCode = event('NewAccountCode', {
+export const NewAccountCode = event('NewAccountCode', () => ({
   ...channel,
   OldAccountCode: 'text',
-});
+}));
 export interface NewAccountCode extends EventOf<typeof NewAccountCode> {}
 
 /** Class call. Asterisk 16, 22. */
-export const NewCallerid = event('NewCallerid', {
+export const NewCallerid = event('NewCallerid', () => ({
   ...channel,
   'CID-CallingPres': 'text',
-});
+}));
 export interface NewCallerid extends EventOf<typeof NewCallerid> {}
 
 /** Class call. Asterisk 16, 22. */
-export const NewConnectedLine = event('NewConnectedLine', {
+export const NewConnectedLine = event('NewConnectedLine', () => ({
   ...channel,
-});
+}));
 export interface NewConnectedLine extends EventOf<typeof NewConnectedLine> {}
 
 /** Class call. Asterisk 1.8 to 11. */
-export const NewPeerAccount = event('NewPeerAccount', {
+export const NewPeerAccount = event('NewPeerAccount', () => ({
   Channel: 'text',
   Uniqueid: 'text',
   PeerAccount: 'text',
   OldPeerAccount: 'text',
-});
+}));
 export interface NewPeerAccount extends EventOf<typeof NewPeerAccount> {}
 
 /** Class call. Asterisk 16, 22. */
-export const Newchannel = event('Newchannel', {
+export const Newchannel = event('Newchannel', () => ({
   ...channel,
-});
+}));
 export interface Newchannel extends EventOf<typeof Newchannel> {}
 
 /** Class call. Asterisk 16, 22. */
-export const Newstate = event('Newstate', {
+export const Newstate = event('Newstate', () => ({
   ...channel,
-});
+}));
 export interface Newstate extends EventOf<typeof Newstate> {}
 
 /** Class call. Asterisk 16, 22. */
-export const Rename = event('Rename', {
+export const Rename = event('Rename', () => ({
   Channel: 'text',
   Newname: 'text',
   Uniqueid: 'text',
-});
+}));
 export interface Rename extends EventOf<typeof Rename> {}
 
 /** Class call. Asterisk 16, 22. */
-export const SoftHangupRequest = event('SoftHangupRequest', {
+export const SoftHangupRequest = event('SoftHangupRequest', () => ({
   ...channel,
   Cause: 'number',
-});
+}));
 export interface SoftHangupRequest extends EventOf<typeof SoftHangupRequest> {}
 
 /** Class call. Asterisk 16, 22. */
-export const Status = event('Status', {
+export const Status = event('Status', () => ({
   ...channel,
   Type: 'text',
   DNID: 'text',
@@ -170,19 +170,19 @@ export const Status = event('Status', {
   Pickupgroup: 'text',
   Seconds: 'number',
   Variable: 'pairs',
-});
+}));
 export interface Status extends EventOf<typeof Status> {}
 
 /** Class call. Asterisk 16, 22. */
-export const StatusComplete = event('StatusComplete', {
+export const StatusComplete = event('StatusComplete', () => ({
   Items: 'number',
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface StatusComplete extends EventOf<typeof StatusComplete> {}
 
 /** Class call. Asterisk 16, 22. */
-export const Unhold = event('Unhold', {
+export const Unhold = event('Unhold', () => ({
   ...channel,
-});
+}));
 export interface Unhold extends EventOf<typeof Unhold> {}

@@ -4,33 +4,33 @@ import type { EventOf } from '../schema/event-schema.js';
 import { bridge, channel } from '../schema/snapshots.js';
 
 /** Class call. Asterisk 16, 22. */
-export const ConfbridgeEnd = event('ConfbridgeEnd', {
+export const ConfbridgeEnd = event('ConfbridgeEnd', () => ({
   ...bridge,
   Conference: 'name',
-});
+}));
 export interface ConfbridgeEnd extends EventOf<typeof ConfbridgeEnd> {}
 
 /** Class call. Asterisk 16, 22. */
-export const ConfbridgeJoin = event('ConfbridgeJoin', {
+export const ConfbridgeJoin = event('ConfbridgeJoin', () => ({
   ...bridge,
   ...channel,
   Conference: 'name',
   Admin: 'flag',
   Muted: 'flag',
-});
+}));
 export interface ConfbridgeJoin extends EventOf<typeof ConfbridgeJoin> {}
 
 /** Class call. Asterisk 16, 22. */
-export const ConfbridgeLeave = event('ConfbridgeLeave', {
+export const ConfbridgeLeave = event('ConfbridgeLeave', () => ({
   ...bridge,
   ...channel,
   Conference: 'name',
   Admin: 'flag',
-});
+}));
 export interface ConfbridgeLeave extends EventOf<typeof ConfbridgeLeave> {}
 
 /** Class reporting. Asterisk 16, 22. */
-export const ConfbridgeList = event('ConfbridgeList', {
+export const ConfbridgeList = event('ConfbridgeList', () => ({
   ...channel,
   Conference: 'text',
   Admin: 'flag',
@@ -42,78 +42,78 @@ export const ConfbridgeList = event('ConfbridgeList', {
   Talking: 'flag',
   AnsweredTime: 'number',
   EndMarkedAny: 'flag?',
-});
+}));
 export interface ConfbridgeList extends EventOf<typeof ConfbridgeList> {}
 
 /** Asterisk 16, 22. */
-export const ConfbridgeListComplete = event('ConfbridgeListComplete', {
+export const ConfbridgeListComplete = event('ConfbridgeListComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface ConfbridgeListComplete extends EventOf<typeof ConfbridgeListComplete> {}
 
 /** Class reporting. Asterisk 16, 22. */
-export const ConfbridgeListRooms = event('ConfbridgeListRooms', {
+export const ConfbridgeListRooms = event('ConfbridgeListRooms', () => ({
   Conference: 'name',
   Parties: 'number',
   Marked: 'number',
   Locked: 'flag',
   Muted: 'flag',
-});
+}));
 export interface ConfbridgeListRooms extends EventOf<typeof ConfbridgeListRooms> {}
 
 /** Asterisk 16, 22. */
-export const ConfbridgeListRoomsComplete = event('ConfbridgeListRoomsComplete', {
+export const ConfbridgeListRoomsComplete = event('ConfbridgeListRoomsComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface ConfbridgeListRoomsComplete extends EventOf<typeof ConfbridgeListRoomsComplete> {}
 
 /** Class call. Asterisk 16, 22. */
-export const ConfbridgeMute = event('ConfbridgeMute', {
+export const ConfbridgeMute = event('ConfbridgeMute', () => ({
   ...bridge,
   ...channel,
   Conference: 'name',
   Admin: 'flag',
-});
+}));
 export interface ConfbridgeMute extends EventOf<typeof ConfbridgeMute> {}
 
 /** Class call. Asterisk 16, 22. */
-export const ConfbridgeRecord = event('ConfbridgeRecord', {
+export const ConfbridgeRecord = event('ConfbridgeRecord', () => ({
   ...bridge,
   Conference: 'name',
-});
+}));
 export interface ConfbridgeRecord extends EventOf<typeof ConfbridgeRecord> {}
 
 /** Class call. Asterisk 16, 22. */
-export const ConfbridgeStart = event('ConfbridgeStart', {
+export const ConfbridgeStart = event('ConfbridgeStart', () => ({
   ...bridge,
   Conference: 'name',
-});
+}));
 export interface ConfbridgeStart extends EventOf<typeof ConfbridgeStart> {}
 
 /** Class call. Asterisk 16, 22. */
-export const ConfbridgeStopRecord = event('ConfbridgeStopRecord', {
+export const ConfbridgeStopRecord = event('ConfbridgeStopRecord', () => ({
   ...bridge,
   Conference: 'name',
-});
+}));
 export interface ConfbridgeStopRecord extends EventOf<typeof ConfbridgeStopRecord> {}
 
 /** Class call. Asterisk 16, 22. */
-export const ConfbridgeTalking = event('ConfbridgeTalking', {
+export const ConfbridgeTalking = event('ConfbridgeTalking', () => ({
   ...bridge,
   ...channel,
   Conference: 'name',
   TalkingStatus: 'flag?',
   Admin: 'flag?',
-});
+}));
 export interface ConfbridgeTalking extends EventOf<typeof ConfbridgeTalking> {}
 
 /** Class call. Asterisk 16, 22. */
-export const ConfbridgeUnmute = event('ConfbridgeUnmute', {
+export const ConfbridgeUnmute = event('ConfbridgeUnmute', () => ({
   ...bridge,
   ...channel,
   Conference: 'name',
   Admin: 'flag',
-});
+}));
 export interface ConfbridgeUnmute extends EventOf<typeof ConfbridgeUnmute> {}

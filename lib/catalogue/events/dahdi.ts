@@ -4,29 +4,29 @@ import type { EventOf } from '../schema/event-schema.js';
 import { channel } from '../schema/snapshots.js';
 
 /** Class system. Asterisk 16, 22. */
-export const Alarm = event('Alarm', {
+export const Alarm = event('Alarm', () => ({
   DAHDIChannel: 'text',
   Alarm: 'text',
-});
+}));
 export interface Alarm extends EventOf<typeof Alarm> {}
 
 /** Class system. Asterisk 16, 22. */
-export const AlarmClear = event('AlarmClear', {
+export const AlarmClear = event('AlarmClear', () => ({
   DAHDIChannel: 'text',
-});
+}));
 export interface AlarmClear extends EventOf<typeof AlarmClear> {}
 
 /** Class call. Asterisk 16, 22. */
-export const DAHDIChannel = event('DAHDIChannel', {
+export const DAHDIChannel = event('DAHDIChannel', () => ({
   ...channel,
   DAHDIGroup: 'text',
   DAHDISpan: 'text',
   DAHDIChannel: 'text',
-});
+}));
 export interface DAHDIChannel extends EventOf<typeof DAHDIChannel> {}
 
 /** Asterisk 16, 22. */
-export const DAHDIShowChannels = event('DAHDIShowChannels', {
+export const DAHDIShowChannels = event('DAHDIShowChannels', () => ({
   DAHDIChannel: 'text',
   Channel: 'text',
   Uniqueid: 'text',
@@ -37,19 +37,19 @@ export const DAHDIShowChannels = event('DAHDIShowChannels', {
   DND: 'text',
   Alarm: 'text',
   Description: 'text',
-});
+}));
 export interface DAHDIShowChannels extends EventOf<typeof DAHDIShowChannels> {}
 
 /** Asterisk 16, 22. */
-export const DAHDIShowChannelsComplete = event('DAHDIShowChannelsComplete', {
+export const DAHDIShowChannelsComplete = event('DAHDIShowChannelsComplete', () => ({
   EventList: 'text',
   ListItems: 'number?',
   Items: 'number?',
-});
+}));
 export interface DAHDIShowChannelsComplete extends EventOf<typeof DAHDIShowChannelsComplete> {}
 
 /** Asterisk from 18.23, 20.8, 21.3. */
-export const DAHDIShowStatus = event('DAHDIShowStatus', {
+export const DAHDIShowStatus = event('DAHDIShowStatus', () => ({
   Span: 'text',
   Description: 'text',
   Alarms: 'text',
@@ -60,26 +60,26 @@ export const DAHDIShowStatus = event('DAHDIShowStatus', {
   Coding: 'text',
   Options: 'text',
   LBO: 'text',
-});
+}));
 export interface DAHDIShowStatus extends EventOf<typeof DAHDIShowStatus> {}
 
 /** Asterisk from 18.23, 20.8, 21.3. */
-export const DAHDIShowStatusComplete = event('DAHDIShowStatusComplete', {
+export const DAHDIShowStatusComplete = event('DAHDIShowStatusComplete', () => ({
   EventList: 'text',
   ListItems: 'number?',
   Items: 'number?',
-});
+}));
 export interface DAHDIShowStatusComplete extends EventOf<typeof DAHDIShowStatusComplete> {}
 
 /** Class system. Asterisk 16, 22. */
-export const DNDState = event('DNDState', {
+export const DNDState = event('DNDState', () => ({
   DAHDIChannel: 'text',
   Status: ['enabled', 'disabled'],
-});
+}));
 export interface DNDState extends EventOf<typeof DNDState> {}
 
 /** Class call. Asterisk 16, 22. */
-export const MCID = event('MCID', {
+export const MCID = event('MCID', () => ({
   ...channel,
   MCallerIDNumValid: 'text',
   MCallerIDNum: 'text',
@@ -107,51 +107,51 @@ export const MCID = event('MCID', {
   MConnectedIDSubaddrType: 'text',
   MConnectedIDSubaddrOdd: 'text',
   MConnectedIDPres: 'text',
-});
+}));
 export interface MCID extends EventOf<typeof MCID> {}
 
 /** Asterisk 16, 22. */
-export const PRIShowSpans = event('PRIShowSpans', {
+export const PRIShowSpans = event('PRIShowSpans', () => ({
   Span: 'text',
   DChannel: 'text',
   Order: 'text',
   Active: 'flag?',
   Alarm: 'flag?',
   Up: 'flag?',
-});
+}));
 export interface PRIShowSpans extends EventOf<typeof PRIShowSpans> {}
 
 /** Asterisk 16, 22. */
-export const PRIShowSpansComplete = event('PRIShowSpansComplete', {
+export const PRIShowSpansComplete = event('PRIShowSpansComplete', () => ({
   EventList: 'text',
   ListItems: 'number?',
   Items: 'number?',
-});
+}));
 export interface PRIShowSpansComplete extends EventOf<typeof PRIShowSpansComplete> {}
 
 /** Class system. Asterisk 16, 22. */
-export const SpanAlarm = event('SpanAlarm', {
+export const SpanAlarm = event('SpanAlarm', () => ({
   Span: 'text',
   Alarm: 'text',
-});
+}));
 export interface SpanAlarm extends EventOf<typeof SpanAlarm> {}
 
 /** Class system. Asterisk 16, 22. */
-export const SpanAlarmClear = event('SpanAlarmClear', {
+export const SpanAlarmClear = event('SpanAlarmClear', () => ({
   Span: 'text',
-});
+}));
 export interface SpanAlarmClear extends EventOf<typeof SpanAlarmClear> {}
 
 /** Asterisk to 1.4. */
-export const ZapShowChannels = event('ZapShowChannels', {
+export const ZapShowChannels = event('ZapShowChannels', () => ({
   Channel: 'text',
   Signalling: 'text',
   Context: 'text',
   DND: 'text',
   Alarm: 'text',
-});
+}));
 export interface ZapShowChannels extends EventOf<typeof ZapShowChannels> {}
 
 /** Asterisk to 1.4. */
-export const ZapShowChannelsComplete = event('ZapShowChannelsComplete', {});
+export const ZapShowChannelsComplete = event('ZapShowChannelsComplete', () => ({}));
 export interface ZapShowChannelsComplete extends EventOf<typeof ZapShowChannelsComplete> {}

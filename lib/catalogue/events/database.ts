@@ -3,30 +3,30 @@ import { event } from '../schema/event-schema.js';
 import type { EventOf } from '../schema/event-schema.js';
 
 /** Asterisk 16, 22. */
-export const DBGetComplete = event('DBGetComplete', {
+export const DBGetComplete = event('DBGetComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface DBGetComplete extends EventOf<typeof DBGetComplete> {}
 
 /** Asterisk 16, 22. */
-export const DBGetResponse = event('DBGetResponse', {
+export const DBGetResponse = event('DBGetResponse', () => ({
   Family: 'name',
   Key: 'name',
   Val: 'text',
-});
+}));
 export interface DBGetResponse extends EventOf<typeof DBGetResponse> {}
 
 /** Asterisk from 16.28, 18.14, 20. */
-export const DBGetTreeComplete = event('DBGetTreeComplete', {
+export const DBGetTreeComplete = event('DBGetTreeComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface DBGetTreeComplete extends EventOf<typeof DBGetTreeComplete> {}
 
 /** Asterisk from 16.28, 18.14, 20. */
-export const DBGetTreeResponse = event('DBGetTreeResponse', {
+export const DBGetTreeResponse = event('DBGetTreeResponse', () => ({
   Key: 'name',
   Val: 'text',
-});
+}));
 export interface DBGetTreeResponse extends EventOf<typeof DBGetTreeResponse> {}

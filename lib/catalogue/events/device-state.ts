@@ -3,31 +3,31 @@ import { event } from '../schema/event-schema.js';
 import type { EventOf } from '../schema/event-schema.js';
 
 /** Class call. Asterisk 16, 22. */
-export const DeviceStateChange = event('DeviceStateChange', {
+export const DeviceStateChange = event('DeviceStateChange', () => ({
   Device: 'name',
   State: 'text',
-});
+}));
 export interface DeviceStateChange extends EventOf<typeof DeviceStateChange> {}
 
 /** Class command. Asterisk 16, 22. */
-export const DeviceStateListComplete = event('DeviceStateListComplete', {
+export const DeviceStateListComplete = event('DeviceStateListComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface DeviceStateListComplete extends EventOf<typeof DeviceStateListComplete> {}
 
 /** Class call. Asterisk 16, 22. */
-export const PresenceStateChange = event('PresenceStateChange', {
+export const PresenceStateChange = event('PresenceStateChange', () => ({
   Presentity: 'name',
   Status: 'text',
   Subtype: 'text',
   Message: 'text',
-});
+}));
 export interface PresenceStateChange extends EventOf<typeof PresenceStateChange> {}
 
 /** Class command. Asterisk 16, 22. */
-export const PresenceStateListComplete = event('PresenceStateListComplete', {
+export const PresenceStateListComplete = event('PresenceStateListComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface PresenceStateListComplete extends EventOf<typeof PresenceStateListComplete> {}

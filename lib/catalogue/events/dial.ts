@@ -4,7 +4,7 @@ import type { EventOf } from '../schema/event-schema.js';
 import { channel, optional, prefixed } from '../schema/snapshots.js';
 
 /** Class call. Asterisk to 11. */
-export const Dial = event('Dial', {
+export const Dial = event('Dial', () => ({
   SubEvent: 'text',
   Channel: 'text',
   Source: 'text',
@@ -19,19 +19,19 @@ export const Dial = event('Dial', {
   DestUniqueID: 'text',
   Dialstring: 'text',
   DialStatus: 'text',
-});
+}));
 export interface Dial extends EventOf<typeof Dial> {}
 
 /** Class call. Asterisk 16, 22. */
-export const DialBegin = event('DialBegin', {
+export const DialBegin = event('DialBegin', () => ({
   ...optional(channel),
   ...prefixed('Dest', channel),
   DialString: 'text',
-});
+}));
 export interface DialBegin extends EventOf<typeof DialBegin> {}
 
 /** Class call. Asterisk 16, 22. */
-export const DialEnd = event('DialEnd', {
+export const DialEnd = event('DialEnd', () => ({
   ...optional(channel),
   ...prefixed('Dest', channel),
   DialStatus: [
@@ -46,20 +46,20 @@ export const DialEnd = event('DialEnd', {
     'NOANSWER',
   ],
   Forward: 'text',
-});
+}));
 export interface DialEnd extends EventOf<typeof DialEnd> {}
 
 /** Class call. Asterisk 16, 22. */
-export const DialState = event('DialState', {
+export const DialState = event('DialState', () => ({
   ...optional(channel),
   ...prefixed('Dest', channel),
   DialStatus: ['RINGING', 'PROCEEDING', 'PROGRESS'],
   Forward: 'text',
-});
+}));
 export interface DialState extends EventOf<typeof DialState> {}
 
 /** Class call. Asterisk to 1.2. */
-export const OriginateFailure = event('OriginateFailure', {
+export const OriginateFailure = event('OriginateFailure', () => ({
   Channel: 'text',
   Context: 'text',
   Exten: 'text',
@@ -67,11 +67,11 @@ export const OriginateFailure = event('OriginateFailure', {
   Uniqueid: 'text',
   CallerIDNum: 'text',
   CallerIDName: 'text',
-});
+}));
 export interface OriginateFailure extends EventOf<typeof OriginateFailure> {}
 
 /** Class call. Asterisk 16, 22. */
-export const OriginateResponse = event('OriginateResponse', {
+export const OriginateResponse = event('OriginateResponse', () => ({
   Response: ['Failure', 'Success'],
   Channel: 'name',
   Context: 'text',
@@ -82,11 +82,11 @@ export const OriginateResponse = event('OriginateResponse', {
   Uniqueid: 'text',
   CallerIDNum: 'text',
   CallerIDName: 'text',
-});
+}));
 export interface OriginateResponse extends EventOf<typeof OriginateResponse> {}
 
 /** Class call. Asterisk to 1.2. */
-export const OriginateSuccess = event('OriginateSuccess', {
+export const OriginateSuccess = event('OriginateSuccess', () => ({
   Channel: 'text',
   Context: 'text',
   Exten: 'text',
@@ -94,12 +94,12 @@ export const OriginateSuccess = event('OriginateSuccess', {
   Uniqueid: 'text',
   CallerIDNum: 'text',
   CallerIDName: 'text',
-});
+}));
 export interface OriginateSuccess extends EventOf<typeof OriginateSuccess> {}
 
 /** Class call. Asterisk 16, 22. */
-export const Pickup = event('Pickup', {
+export const Pickup = event('Pickup', () => ({
   ...channel,
   ...prefixed('Target', channel),
-});
+}));
 export interface Pickup extends EventOf<typeof Pickup> {}

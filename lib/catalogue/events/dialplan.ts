@@ -4,28 +4,28 @@ import type { EventOf } from '../schema/event-schema.js';
 import { channel, optional } from '../schema/snapshots.js';
 
 /** Class dialplan. Asterisk 16, 22. */
-export const HangupHandlerPop = event('HangupHandlerPop', {
+export const HangupHandlerPop = event('HangupHandlerPop', () => ({
   ...channel,
   Handler: 'text',
-});
+}));
 export interface HangupHandlerPop extends EventOf<typeof HangupHandlerPop> {}
 
 /** Class dialplan. Asterisk 16, 22. */
-export const HangupHandlerPush = event('HangupHandlerPush', {
+export const HangupHandlerPush = event('HangupHandlerPush', () => ({
   ...channel,
   Handler: 'text',
-});
+}));
 export interface HangupHandlerPush extends EventOf<typeof HangupHandlerPush> {}
 
 /** Class dialplan. Asterisk 16, 22. */
-export const HangupHandlerRun = event('HangupHandlerRun', {
+export const HangupHandlerRun = event('HangupHandlerRun', () => ({
   ...channel,
   Handler: 'text',
-});
+}));
 export interface HangupHandlerRun extends EventOf<typeof HangupHandlerRun> {}
 
 /** Asterisk 16, 22. */
-export const ListDialplan = event('ListDialplan', {
+export const ListDialplan = event('ListDialplan', () => ({
   Context: 'name',
   Extension: 'text',
   ExtensionLabel: 'text',
@@ -36,32 +36,32 @@ export const ListDialplan = event('ListDialplan', {
   IncludeContext: 'text',
   Switch: 'text',
   IgnorePattern: 'text',
-});
+}));
 export interface ListDialplan extends EventOf<typeof ListDialplan> {}
 
 /** Class dialplan. Asterisk 16, 22. */
-export const Newexten = event('Newexten', {
+export const Newexten = event('Newexten', () => ({
   ...channel,
   Extension: 'text',
   Application: 'text',
   AppData: 'text',
-});
+}));
 export interface Newexten extends EventOf<typeof Newexten> {}
 
 /** Asterisk 16, 22. */
-export const ShowDialPlanComplete = event('ShowDialPlanComplete', {
+export const ShowDialPlanComplete = event('ShowDialPlanComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
   ListExtensions: 'number',
   ListPriorities: 'number',
   ListContexts: 'number',
-});
+}));
 export interface ShowDialPlanComplete extends EventOf<typeof ShowDialPlanComplete> {}
 
 /** Class dialplan. Asterisk 16, 22. */
-export const VarSet = event('VarSet', {
+export const VarSet = event('VarSet', () => ({
   ...optional(channel),
   Variable: 'name',
   Value: 'text',
-});
+}));
 export interface VarSet extends EventOf<typeof VarSet> {}

@@ -3,14 +3,14 @@ import { event } from '../schema/event-schema.js';
 import type { EventOf } from '../schema/event-schema.js';
 
 /** Class command. Asterisk 16, 22. */
-export const ExtensionStateListComplete = event('ExtensionStateListComplete', {
+export const ExtensionStateListComplete = event('ExtensionStateListComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface ExtensionStateListComplete extends EventOf<typeof ExtensionStateListComplete> {}
 
 /** Class call. Asterisk 16, 22. */
-export const ExtensionStatus = event('ExtensionStatus', {
+export const ExtensionStatus = event('ExtensionStatus', () => ({
   Exten: 'text',
   Context: 'text',
   Hint: 'text',
@@ -26,16 +26,16 @@ export const ExtensionStatus = event('ExtensionStatus', {
     'InUse&Hold',
     'Unknown',
   ],
-});
+}));
 export interface ExtensionStatus extends EventOf<typeof ExtensionStatus> {}
 
 /** Class call. Asterisk 16, 22. */
-export const PresenceStatus = event('PresenceStatus', {
+export const PresenceStatus = event('PresenceStatus', () => ({
   Exten: 'text',
   Context: 'text',
   Hint: 'text',
   Status: 'text',
   Subtype: 'text',
   Message: 'text',
-});
+}));
 export interface PresenceStatus extends EventOf<typeof PresenceStatus> {}

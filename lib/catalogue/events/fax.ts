@@ -4,7 +4,7 @@ import type { EventOf } from '../schema/event-schema.js';
 import { channel } from '../schema/snapshots.js';
 
 /** Class reporting. Asterisk 16, 22. */
-export const FAXSession = event('FAXSession', {
+export const FAXSession = event('FAXSession', () => ({
   SessionNumber: 'text',
   Operation: ['gateway', 'V.21', 'send', 'receive', 'none'],
   State: [
@@ -25,19 +25,19 @@ export const FAXSession = event('FAXSession', {
   PagesTransmitted: 'number?',
   PagesReceived: 'number?',
   TotalBadLines: 'number?',
-});
+}));
 export interface FAXSession extends EventOf<typeof FAXSession> {}
 
 /** Class call. Asterisk 16, 22. */
-export const FAXSessionsComplete = event('FAXSessionsComplete', {
+export const FAXSessionsComplete = event('FAXSessionsComplete', () => ({
   Total: 'number',
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface FAXSessionsComplete extends EventOf<typeof FAXSessionsComplete> {}
 
 /** Class reporting. Asterisk 16, 22. */
-export const FAXSessionsEntry = event('FAXSessionsEntry', {
+export const FAXSessionsEntry = event('FAXSessionsEntry', () => ({
   Channel: 'name',
   Technology: 'text',
   SessionNumber: 'text',
@@ -54,32 +54,32 @@ export const FAXSessionsEntry = event('FAXSessionsEntry', {
     'Unknown',
   ],
   Files: 'number?',
-});
+}));
 export interface FAXSessionsEntry extends EventOf<typeof FAXSessionsEntry> {}
 
 /** Class reporting. Asterisk 16, 22. */
-export const FAXStats = event('FAXStats', {
+export const FAXStats = event('FAXStats', () => ({
   CurrentSessions: 'number',
   ReservedSessions: 'number',
   TransmitAttempts: 'number',
   ReceiveAttempts: 'number',
   CompletedFAXes: 'number',
   FailedFAXes: 'number',
-});
+}));
 export interface FAXStats extends EventOf<typeof FAXStats> {}
 
 /** Class call. Asterisk 16, 22. */
-export const FAXStatus = event('FAXStatus', {
+export const FAXStatus = event('FAXStatus', () => ({
   ...channel,
   Operation: ['gateway', 'receive', 'send'],
   Status: 'text',
   LocalStationID: 'text',
   FileName: 'text',
-});
+}));
 export interface FAXStatus extends EventOf<typeof FAXStatus> {}
 
 /** Class call. Asterisk 1.6 to 11. */
-export const FaxReceived = event('FaxReceived', {
+export const FaxReceived = event('FaxReceived', () => ({
   Channel: 'text',
   Exten: 'text',
   CallerID: 'text',
@@ -89,11 +89,11 @@ export const FaxReceived = event('FaxReceived', {
   Resolution: 'text',
   TransferRate: 'number?',
   FileName: 'text',
-});
+}));
 export interface FaxReceived extends EventOf<typeof FaxReceived> {}
 
 /** Class call. Asterisk 1.6 to 11. */
-export const FaxSent = event('FaxSent', {
+export const FaxSent = event('FaxSent', () => ({
   Channel: 'text',
   Exten: 'text',
   CallerID: 'text',
@@ -103,11 +103,11 @@ export const FaxSent = event('FaxSent', {
   Resolution: 'text',
   TransferRate: 'number?',
   FileName: 'text',
-});
+}));
 export interface FaxSent extends EventOf<typeof FaxSent> {}
 
 /** Class call. Asterisk 16, 22. */
-export const ReceiveFAX = event('ReceiveFAX', {
+export const ReceiveFAX = event('ReceiveFAX', () => ({
   ...channel,
   LocalStationID: 'text',
   RemoteStationID: 'text',
@@ -115,11 +115,11 @@ export const ReceiveFAX = event('ReceiveFAX', {
   Resolution: 'text',
   TransferRate: 'number?',
   FileName: 'text',
-});
+}));
 export interface ReceiveFAX extends EventOf<typeof ReceiveFAX> {}
 
 /** Class call. Asterisk 1.8. */
-export const ReceiveFAXStatus = event('ReceiveFAXStatus', {
+export const ReceiveFAXStatus = event('ReceiveFAXStatus', () => ({
   Status: 'text',
   Channel: 'text',
   Context: 'text',
@@ -127,11 +127,11 @@ export const ReceiveFAXStatus = event('ReceiveFAXStatus', {
   CallerID: 'text',
   LocalStationID: 'text',
   FileName: 'texts',
-});
+}));
 export interface ReceiveFAXStatus extends EventOf<typeof ReceiveFAXStatus> {}
 
 /** Class call. Asterisk 16, 22. */
-export const SendFAX = event('SendFAX', {
+export const SendFAX = event('SendFAX', () => ({
   ...channel,
   LocalStationID: 'text',
   RemoteStationID: 'text',
@@ -139,11 +139,11 @@ export const SendFAX = event('SendFAX', {
   Resolution: 'text',
   TransferRate: 'number?',
   FileName: 'text',
-});
+}));
 export interface SendFAX extends EventOf<typeof SendFAX> {}
 
 /** Class call. Asterisk 1.8. */
-export const SendFAXStatus = event('SendFAXStatus', {
+export const SendFAXStatus = event('SendFAXStatus', () => ({
   Status: 'text',
   Channel: 'text',
   Context: 'text',
@@ -151,5 +151,5 @@ export const SendFAXStatus = event('SendFAXStatus', {
   CallerID: 'text',
   LocalStationID: 'text',
   FileName: 'texts',
-});
+}));
 export interface SendFAXStatus extends EventOf<typeof SendFAXStatus> {}

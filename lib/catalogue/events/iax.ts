@@ -3,7 +3,7 @@ import { event } from '../schema/event-schema.js';
 import type { EventOf } from '../schema/event-schema.js';
 
 /** Class reporting. Asterisk 1.6 to 11. */
-export const JitterBufStats = event('JitterBufStats', {
+export const JitterBufStats = event('JitterBufStats', () => ({
   Owner: 'text',
   Ping: 'number?',
   LocalJitter: 'number?',
@@ -20,5 +20,5 @@ export const JitterBufStats = event('JitterBufStats', {
   RemoteDropped: 'number?',
   Remoteooo: 'number?',
   RemoteReceived: 'number?',
-});
+}));
 export interface JitterBufStats extends EventOf<typeof JitterBufStats> {}

@@ -4,30 +4,30 @@ import type { EventOf } from '../schema/event-schema.js';
 import { channel, prefixed } from '../schema/snapshots.js';
 
 /** Class call. Asterisk 16, 22. */
-export const LocalBridge = event('LocalBridge', {
+export const LocalBridge = event('LocalBridge', () => ({
   ...prefixed('LocalOne', channel),
   ...prefixed('LocalTwo', channel),
   Context: 'text',
   Exten: 'text',
   LocalOptimization: 'flag',
-});
+}));
 export interface LocalBridge extends EventOf<typeof LocalBridge> {}
 
 /** Class call. Asterisk 16, 22. */
-export const LocalOptimizationBegin = event('LocalOptimizationBegin', {
+export const LocalOptimizationBegin = event('LocalOptimizationBegin', () => ({
   ...prefixed('LocalOne', channel),
   ...prefixed('LocalTwo', channel),
   ...prefixed('Source', channel),
   DestUniqueId: 'text',
   Id: 'text',
-});
+}));
 export interface LocalOptimizationBegin extends EventOf<typeof LocalOptimizationBegin> {}
 
 /** Class call. Asterisk 16, 22. */
-export const LocalOptimizationEnd = event('LocalOptimizationEnd', {
+export const LocalOptimizationEnd = event('LocalOptimizationEnd', () => ({
   ...prefixed('LocalOne', channel),
   ...prefixed('LocalTwo', channel),
   Success: 'text',
   Id: 'text',
-});
+}));
 export interface LocalOptimizationEnd extends EventOf<typeof LocalOptimizationEnd> {}

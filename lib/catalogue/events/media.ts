@@ -4,122 +4,122 @@ import type { EventOf } from '../schema/event-schema.js';
 import { channel, optional, prefixed } from '../schema/snapshots.js';
 
 /** Class call. Asterisk 16, 22. */
-export const ChanSpyStart = event('ChanSpyStart', {
+export const ChanSpyStart = event('ChanSpyStart', () => ({
   ...optional(prefixed('Spyer', channel)),
   ...optional(prefixed('Spyee', channel)),
-});
+}));
 export interface ChanSpyStart extends EventOf<typeof ChanSpyStart> {}
 
 /** Class call. Asterisk 16, 22. */
-export const ChanSpyStop = event('ChanSpyStop', {
+export const ChanSpyStop = event('ChanSpyStop', () => ({
   ...optional(prefixed('Spyer', channel)),
   ...optional(prefixed('Spyee', channel)),
-});
+}));
 export interface ChanSpyStop extends EventOf<typeof ChanSpyStop> {}
 
 /** Class class. Asterisk 16, 22. */
-export const ChannelTalkingStart = event('ChannelTalkingStart', {
+export const ChannelTalkingStart = event('ChannelTalkingStart', () => ({
   ...channel,
-});
+}));
 export interface ChannelTalkingStart extends EventOf<typeof ChannelTalkingStart> {}
 
 /** Class class. Asterisk 16, 22. */
-export const ChannelTalkingStop = event('ChannelTalkingStop', {
+export const ChannelTalkingStop = event('ChannelTalkingStop', () => ({
   ...channel,
   Duration: 'number?',
-});
+}));
 export interface ChannelTalkingStop extends EventOf<typeof ChannelTalkingStop> {}
 
 /** Class dtmf. Asterisk 1.6 to 11. */
-export const DTMF = event('DTMF', {
+export const DTMF = event('DTMF', () => ({
   Channel: 'text',
   Uniqueid: 'text',
   Digit: 'text',
   Direction: 'text',
   Begin: 'flag?',
   End: 'flag?',
-});
+}));
 export interface DTMF extends EventOf<typeof DTMF> {}
 
 /** Class dtmf. Asterisk 16, 22. */
-export const DTMFBegin = event('DTMFBegin', {
+export const DTMFBegin = event('DTMFBegin', () => ({
   ...channel,
   Digit: 'text',
   Direction: ['Received', 'Sent'],
-});
+}));
 export interface DTMFBegin extends EventOf<typeof DTMFBegin> {}
 
 /** Class dtmf. Asterisk 16, 22. */
-export const DTMFEnd = event('DTMFEnd', {
+export const DTMFEnd = event('DTMFEnd', () => ({
   ...channel,
   Digit: 'text',
   DurationMs: 'number',
   Direction: ['Received', 'Sent'],
-});
+}));
 export interface DTMFEnd extends EventOf<typeof DTMFEnd> {}
 
 /** Class call. Asterisk 16, 22. */
-export const Flash = event('Flash', {
+export const Flash = event('Flash', () => ({
   ...channel,
-});
+}));
 export interface Flash extends EventOf<typeof Flash> {}
 
 /** Class call. Asterisk 16, 22. */
-export const MixMonitorMute = event('MixMonitorMute', {
+export const MixMonitorMute = event('MixMonitorMute', () => ({
   ...channel,
   Direction: 'text',
   State: 'text',
-});
+}));
 export interface MixMonitorMute extends EventOf<typeof MixMonitorMute> {}
 
 /** Class call. Asterisk 16, 22. */
-export const MixMonitorStart = event('MixMonitorStart', {
+export const MixMonitorStart = event('MixMonitorStart', () => ({
   ...channel,
-});
+}));
 export interface MixMonitorStart extends EventOf<typeof MixMonitorStart> {}
 
 /** Class call. Asterisk 16, 22. */
-export const MixMonitorStop = event('MixMonitorStop', {
+export const MixMonitorStop = event('MixMonitorStop', () => ({
   ...channel,
-});
+}));
 export interface MixMonitorStop extends EventOf<typeof MixMonitorStop> {}
 
 /** Class call. Asterisk 16. */
-export const MonitorStart = event('MonitorStart', {
+export const MonitorStart = event('MonitorStart', () => ({
   ...channel,
-});
+}));
 export interface MonitorStart extends EventOf<typeof MonitorStart> {}
 
 /** Class call. Asterisk 16. */
-export const MonitorStop = event('MonitorStop', {
+export const MonitorStop = event('MonitorStop', () => ({
   ...channel,
-});
+}));
 export interface MonitorStop extends EventOf<typeof MonitorStop> {}
 
 /** Class call. Asterisk 1.6 to 11. */
-export const MusicOnHold = event('MusicOnHold', {
+export const MusicOnHold = event('MusicOnHold', () => ({
   State: 'text',
   Channel: 'text',
   UniqueID: 'text',
   Class: 'text',
-});
+}));
 export interface MusicOnHold extends EventOf<typeof MusicOnHold> {}
 
 /** Class call. Asterisk 16, 22. */
-export const MusicOnHoldStart = event('MusicOnHoldStart', {
+export const MusicOnHoldStart = event('MusicOnHoldStart', () => ({
   ...channel,
   Class: 'text',
-});
+}));
 export interface MusicOnHoldStart extends EventOf<typeof MusicOnHoldStart> {}
 
 /** Class call. Asterisk 16, 22. */
-export const MusicOnHoldStop = event('MusicOnHoldStop', {
+export const MusicOnHoldStop = event('MusicOnHoldStop', () => ({
   ...channel,
-});
+}));
 export interface MusicOnHoldStop extends EventOf<typeof MusicOnHoldStop> {}
 
 /** Class reporting. Asterisk 16, 22. */
-export const RTCPReceived = event('RTCPReceived', {
+export const RTCPReceived = event('RTCPReceived', () => ({
   ...channel,
   SSRC: 'text',
   PT: 'text',
@@ -138,11 +138,11 @@ export const RTCPReceived = event('RTCPReceived', {
   ReportXIAJitter: 'number?',
   ReportXLSR: 'text',
   ReportXDLSR: 'text',
-});
+}));
 export interface RTCPReceived extends EventOf<typeof RTCPReceived> {}
 
 /** Class reporting. Asterisk 16, 22. */
-export const RTCPSent = event('RTCPSent', {
+export const RTCPSent = event('RTCPSent', () => ({
   ...channel,
   SSRC: 'text',
   PT: 'text',
@@ -160,33 +160,33 @@ export const RTCPSent = event('RTCPSent', {
   ReportXIAJitter: 'number?',
   ReportXLSR: 'text',
   ReportXDLSR: 'text',
-});
+}));
 export interface RTCPSent extends EventOf<typeof RTCPSent> {}
 
 /** Class reporting. Asterisk 1.6. */
-export const RTPReceiverStat = event('RTPReceiverStat', {
+export const RTPReceiverStat = event('RTPReceiverStat', () => ({
   SSRC: 'text',
   ReceivedPackets: 'number?',
   LostPackets: 'number?',
   Jitter: 'number?',
   Transit: 'number?',
   RRCount: 'number?',
-});
+}));
 export interface RTPReceiverStat extends EventOf<typeof RTPReceiverStat> {}
 
 /** Class reporting. Asterisk 1.6. */
-export const RTPSenderStat = event('RTPSenderStat', {
+export const RTPSenderStat = event('RTPSenderStat', () => ({
   SSRC: 'text',
   SentPackets: 'number?',
   LostPackets: 'number?',
   Jitter: 'number?',
   SRCount: 'number?',
   RTT: 'number?',
-});
+}));
 export interface RTPSenderStat extends EventOf<typeof RTPSenderStat> {}
 
 /** Class call. Asterisk 16, 22. */
-export const Wink = event('Wink', {
+export const Wink = event('Wink', () => ({
   ...channel,
-});
+}));
 export interface Wink extends EventOf<typeof Wink> {}

@@ -4,30 +4,30 @@ import type { EventOf } from '../schema/event-schema.js';
 import { channel } from '../schema/snapshots.js';
 
 /** Class call. Asterisk 16, 22. */
-export const MeetmeEnd = event('MeetmeEnd', {
+export const MeetmeEnd = event('MeetmeEnd', () => ({
   Meetme: 'name',
-});
+}));
 export interface MeetmeEnd extends EventOf<typeof MeetmeEnd> {}
 
 /** Class call. Asterisk 16, 22. */
-export const MeetmeJoin = event('MeetmeJoin', {
+export const MeetmeJoin = event('MeetmeJoin', () => ({
   ...channel,
   Meetme: 'name',
   User: 'text',
-});
+}));
 export interface MeetmeJoin extends EventOf<typeof MeetmeJoin> {}
 
 /** Class call. Asterisk 16, 22. */
-export const MeetmeLeave = event('MeetmeLeave', {
+export const MeetmeLeave = event('MeetmeLeave', () => ({
   ...channel,
   Meetme: 'name',
   User: 'text',
   Duration: 'number?',
-});
+}));
 export interface MeetmeLeave extends EventOf<typeof MeetmeLeave> {}
 
 /** Class call. Asterisk 16, 22. */
-export const MeetmeList = event('MeetmeList', {
+export const MeetmeList = event('MeetmeList', () => ({
   Conference: 'name',
   UserNumber: 'text',
   CallerIDNum: 'text',
@@ -40,69 +40,69 @@ export const MeetmeList = event('MeetmeList', {
   MarkedUser: 'flag?',
   Muted: 'text',
   Talking: 'text',
-});
+}));
 export interface MeetmeList extends EventOf<typeof MeetmeList> {}
 
 /** Asterisk 16, 22. */
-export const MeetmeListComplete = event('MeetmeListComplete', {
+export const MeetmeListComplete = event('MeetmeListComplete', () => ({
   EventList: 'text',
   ListItems: 'number?',
-});
+}));
 export interface MeetmeListComplete extends EventOf<typeof MeetmeListComplete> {}
 
 /** Class call. Asterisk 16, 22. */
-export const MeetmeListRooms = event('MeetmeListRooms', {
+export const MeetmeListRooms = event('MeetmeListRooms', () => ({
   Conference: 'name',
   Parties: 'number?',
   Marked: 'number?',
   Activity: 'duration?',
   Creation: 'text',
   Locked: 'flag?',
-});
+}));
 export interface MeetmeListRooms extends EventOf<typeof MeetmeListRooms> {}
 
 /** Asterisk 16, 22. */
-export const MeetmeListRoomsComplete = event('MeetmeListRoomsComplete', {
+export const MeetmeListRoomsComplete = event('MeetmeListRoomsComplete', () => ({
   EventList: 'text',
   ListItems: 'number?',
-});
+}));
 export interface MeetmeListRoomsComplete extends EventOf<typeof MeetmeListRoomsComplete> {}
 
 /** Class call. Asterisk 16, 22. */
-export const MeetmeMute = event('MeetmeMute', {
+export const MeetmeMute = event('MeetmeMute', () => ({
   ...channel,
   Meetme: 'name',
   User: 'text',
   Duration: 'number?',
   Status: 'flag?',
-});
+}));
 export interface MeetmeMute extends EventOf<typeof MeetmeMute> {}
 
 /** Class call. Asterisk to 1.4. */
-export const MeetmeStopTalking = event('MeetmeStopTalking', {
+export const MeetmeStopTalking = event('MeetmeStopTalking', () => ({
   Channel: 'text',
   Uniqueid: 'text',
   Meetme: 'text',
   Usernum: 'text',
-});
+}));
 export interface MeetmeStopTalking extends EventOf<typeof MeetmeStopTalking> {}
 
 /** Class call. Asterisk 16, 22. */
-export const MeetmeTalkRequest = event('MeetmeTalkRequest', {
+export const MeetmeTalkRequest = event('MeetmeTalkRequest', () => ({
   ...channel,
   Meetme: 'name',
   User: 'text',
   Duration: 'number?',
   Status: 'flag?',
-});
+}));
 export interface MeetmeTalkRequest extends EventOf<typeof MeetmeTalkRequest> {}
 
 /** Class call. Asterisk 16, 22. */
-export const MeetmeTalking = event('MeetmeTalking', {
+export const MeetmeTalking = event('MeetmeTalking', () => ({
   ...channel,
   Meetme: 'name',
   User: 'text',
   Duration: 'number?',
   Status: 'flag?',
-});
+}));
 export interface MeetmeTalking extends EventOf<typeof MeetmeTalking> {}

@@ -4,26 +4,26 @@ import type { EventOf } from '../schema/event-schema.js';
 import { channel } from '../schema/snapshots.js';
 
 /** Class reporting. Asterisk 16, 22. */
-export const MWIGet = event('MWIGet', {
+export const MWIGet = event('MWIGet', () => ({
   Mailbox: 'text',
   OldMessages: 'number?',
   NewMessages: 'number?',
-});
+}));
 export interface MWIGet extends EventOf<typeof MWIGet> {}
 
 /** Class reporting. Asterisk 16, 22. */
-export const MWIGetComplete = event('MWIGetComplete', {
+export const MWIGetComplete = event('MWIGetComplete', () => ({
   EventList: 'text',
   ListItems: 'number?',
-});
+}));
 export interface MWIGetComplete extends EventOf<typeof MWIGetComplete> {}
 
 /** Class call. Asterisk 16, 22. */
-export const MessageWaiting = event('MessageWaiting', {
+export const MessageWaiting = event('MessageWaiting', () => ({
   ...channel,
   Mailbox: 'text',
   Waiting: 'flag?',
   New: 'number?',
   Old: 'number?',
-});
+}));
 export interface MessageWaiting extends EventOf<typeof MessageWaiting> {}

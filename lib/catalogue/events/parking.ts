@@ -4,18 +4,18 @@ import type { EventOf } from '../schema/event-schema.js';
 import { channel, optional, prefixed } from '../schema/snapshots.js';
 
 /** Class call. Asterisk 16, 22. */
-export const ParkedCall = event('ParkedCall', {
+export const ParkedCall = event('ParkedCall', () => ({
   ...prefixed('Parkee', channel),
   ParkerDialString: 'text',
   Parkinglot: 'text',
   ParkingSpace: 'text',
   ParkingTimeout: 'number',
   ParkingDuration: 'number',
-});
+}));
 export interface ParkedCall extends EventOf<typeof ParkedCall> {}
 
 /** Class call. Asterisk 16, 22. */
-export const ParkedCallGiveUp = event('ParkedCallGiveUp', {
+export const ParkedCallGiveUp = event('ParkedCallGiveUp', () => ({
   ...prefixed('Parkee', channel),
   ...optional(prefixed('Parker', channel)),
   ParkerDialString: 'text',
@@ -23,11 +23,11 @@ export const ParkedCallGiveUp = event('ParkedCallGiveUp', {
   ParkingSpace: 'text',
   ParkingTimeout: 'number',
   ParkingDuration: 'number',
-});
+}));
 export interface ParkedCallGiveUp extends EventOf<typeof ParkedCallGiveUp> {}
 
 /** Class call. Asterisk 16, 22. */
-export const ParkedCallSwap = event('ParkedCallSwap', {
+export const ParkedCallSwap = event('ParkedCallSwap', () => ({
   ...optional(prefixed('Parkee', channel)),
   ...optional(prefixed('Parker', channel)),
   ParkerDialString: 'text',
@@ -35,11 +35,11 @@ export const ParkedCallSwap = event('ParkedCallSwap', {
   ParkingSpace: 'text',
   ParkingTimeout: 'number?',
   ParkingDuration: 'number?',
-});
+}));
 export interface ParkedCallSwap extends EventOf<typeof ParkedCallSwap> {}
 
 /** Class call. Asterisk 16, 22. */
-export const ParkedCallTimeOut = event('ParkedCallTimeOut', {
+export const ParkedCallTimeOut = event('ParkedCallTimeOut', () => ({
   ...prefixed('Parkee', channel),
   ...optional(prefixed('Parker', channel)),
   ParkerDialString: 'text',
@@ -47,35 +47,35 @@ export const ParkedCallTimeOut = event('ParkedCallTimeOut', {
   ParkingSpace: 'text',
   ParkingTimeout: 'number',
   ParkingDuration: 'number',
-});
+}));
 export interface ParkedCallTimeOut extends EventOf<typeof ParkedCallTimeOut> {}
 
 /** Asterisk 16, 22. */
-export const ParkedCallsComplete = event('ParkedCallsComplete', {
+export const ParkedCallsComplete = event('ParkedCallsComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
   Total: 'number',
-});
+}));
 export interface ParkedCallsComplete extends EventOf<typeof ParkedCallsComplete> {}
 
 /** Asterisk 16, 22. */
-export const Parkinglot = event('Parkinglot', {
+export const Parkinglot = event('Parkinglot', () => ({
   Name: 'name',
   StartSpace: 'text',
   StopSpace: 'text',
   Timeout: 'number',
-});
+}));
 export interface Parkinglot extends EventOf<typeof Parkinglot> {}
 
 /** Asterisk 16, 22. */
-export const ParkinglotsComplete = event('ParkinglotsComplete', {
+export const ParkinglotsComplete = event('ParkinglotsComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface ParkinglotsComplete extends EventOf<typeof ParkinglotsComplete> {}
 
 /** Class call. Asterisk 16, 22. */
-export const UnParkedCall = event('UnParkedCall', {
+export const UnParkedCall = event('UnParkedCall', () => ({
   ...optional(prefixed('Parkee', channel)),
   ...optional(prefixed('Parker', channel)),
   ...optional(prefixed('Retriever', channel)),
@@ -84,5 +84,5 @@ export const UnParkedCall = event('UnParkedCall', {
   ParkingSpace: 'text',
   ParkingTimeout: 'number?',
   ParkingDuration: 'number?',
-});
+}));
 export interface UnParkedCall extends EventOf<typeof UnParkedCall> {}

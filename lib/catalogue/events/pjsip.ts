@@ -3,7 +3,7 @@ import { event } from '../schema/event-schema.js';
 import type { EventOf } from '../schema/event-schema.js';
 
 /** Class command. Asterisk 16, 22. */
-export const AorDetail = event('AorDetail', {
+export const AorDetail = event('AorDetail', () => ({
   ObjectType: 'text',
   ObjectName: 'name',
   MinimumExpiration: 'number',
@@ -24,11 +24,11 @@ export const AorDetail = event('AorDetail', {
   QualifyTimeout: 'number',
   VoicemailExtension: 'text',
   Contacts: 'text',
-});
+}));
 export interface AorDetail extends EventOf<typeof AorDetail> {}
 
 /** Class command. Asterisk 16, 22. */
-export const AorList = event('AorList', {
+export const AorList = event('AorList', () => ({
   ObjectType: 'text',
   ObjectName: 'name',
   MinimumExpiration: 'number',
@@ -46,18 +46,18 @@ export const AorList = event('AorList', {
   Qualify2xxOnly: 'flag?',
   VoicemailExtension: 'text',
   Contacts: 'text',
-});
+}));
 export interface AorList extends EventOf<typeof AorList> {}
 
 /** Class command. Asterisk 16, 22. */
-export const AorListComplete = event('AorListComplete', {
+export const AorListComplete = event('AorListComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface AorListComplete extends EventOf<typeof AorListComplete> {}
 
 /** Class command. Asterisk 16, 22. */
-export const AuthDetail = event('AuthDetail', {
+export const AuthDetail = event('AuthDetail', () => ({
   ObjectType: 'text',
   ObjectName: 'name',
   Username: 'text',
@@ -73,11 +73,11 @@ export const AuthDetail = event('AuthDetail', {
   RefreshToken: 'text',
   SupportedAlgorithmsUac: 'text',
   SupportedAlgorithmsUas: 'text',
-});
+}));
 export interface AuthDetail extends EventOf<typeof AuthDetail> {}
 
 /** Class command. Asterisk 16, 22. */
-export const AuthList = event('AuthList', {
+export const AuthList = event('AuthList', () => ({
   ObjectType: 'text',
   ObjectName: 'name',
   Username: 'text',
@@ -92,18 +92,18 @@ export const AuthList = event('AuthList', {
   RefreshToken: 'text',
   SupportedAlgorithmsUac: 'text',
   SupportedAlgorithmsUas: 'text',
-});
+}));
 export interface AuthList extends EventOf<typeof AuthList> {}
 
 /** Class command. Asterisk 16, 22. */
-export const AuthListComplete = event('AuthListComplete', {
+export const AuthListComplete = event('AuthListComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface AuthListComplete extends EventOf<typeof AuthListComplete> {}
 
 /** Class command. Asterisk 16, 22. */
-export const ContactList = event('ContactList', {
+export const ContactList = event('ContactList', () => ({
   ObjectType: 'text',
   ObjectName: 'name',
   ViaAddr: 'text',
@@ -123,18 +123,18 @@ export const ContactList = event('ContactList', {
   Status: ['Reachable', 'Unreachable', 'NonQualified', 'Unknown'],
   RoundtripUsec: 'number?',
   Qualify2xxOnly: 'text',
-});
+}));
 export interface ContactList extends EventOf<typeof ContactList> {}
 
 /** Class command. Asterisk 16, 22. */
-export const ContactListComplete = event('ContactListComplete', {
+export const ContactListComplete = event('ContactListComplete', () => ({
   EventList: 'text',
   ListItems: 'number?',
-});
+}));
 export interface ContactListComplete extends EventOf<typeof ContactListComplete> {}
 
 /** Class command. Asterisk 16, 22. */
-export const ContactStatusDetail = event('ContactStatusDetail', {
+export const ContactStatusDetail = event('ContactStatusDetail', () => ({
   AOR: 'name',
   URI: 'text',
   Status: ['Reachable', 'Unreachable', 'NonQualified', 'Unknown'],
@@ -151,18 +151,18 @@ export const ContactStatusDetail = event('ContactStatusDetail', {
   QualifyFrequency: 'number',
   QualifyTimeout: 'number',
   Qualify2xxOnly: 'text',
-});
+}));
 export interface ContactStatusDetail extends EventOf<typeof ContactStatusDetail> {}
 
 /** Asterisk 16, 22. */
-export const ContactStatusDetailComplete = event('ContactStatusDetailComplete', {
+export const ContactStatusDetailComplete = event('ContactStatusDetailComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface ContactStatusDetailComplete extends EventOf<typeof ContactStatusDetailComplete> {}
 
 /** Class command. Asterisk 16, 22. */
-export const EndpointDetail = event('EndpointDetail', {
+export const EndpointDetail = event('EndpointDetail', () => ({
   ObjectType: 'text',
   ObjectName: 'name',
   Context: 'text',
@@ -307,18 +307,18 @@ export const EndpointDetail = event('EndpointDetail', {
   VoicemailExtension: 'text',
   Webrtc: 'text',
   FollowRedirectMethods: 'text',
-});
+}));
 export interface EndpointDetail extends EventOf<typeof EndpointDetail> {}
 
 /** Class command. Asterisk 16, 22. */
-export const EndpointDetailComplete = event('EndpointDetailComplete', {
+export const EndpointDetailComplete = event('EndpointDetailComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface EndpointDetailComplete extends EventOf<typeof EndpointDetailComplete> {}
 
 /** Class command. Asterisk 16, 22. */
-export const EndpointList = event('EndpointList', {
+export const EndpointList = event('EndpointList', () => ({
   ObjectType: 'text',
   ObjectName: 'name',
   Transport: 'text',
@@ -328,18 +328,18 @@ export const EndpointList = event('EndpointList', {
   DeviceState: 'text',
   ActiveChannels: 'text',
   Contacts: 'text',
-});
+}));
 export interface EndpointList extends EventOf<typeof EndpointList> {}
 
 /** Class command. Asterisk 16, 22. */
-export const EndpointListComplete = event('EndpointListComplete', {
+export const EndpointListComplete = event('EndpointListComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface EndpointListComplete extends EventOf<typeof EndpointListComplete> {}
 
 /** Class command. Asterisk 16, 22. */
-export const IdentifyDetail = event('IdentifyDetail', {
+export const IdentifyDetail = event('IdentifyDetail', () => ({
   ObjectType: 'text',
   ObjectName: 'name',
   Endpoint: 'text',
@@ -348,11 +348,11 @@ export const IdentifyDetail = event('IdentifyDetail', {
   MatchHeader: 'text',
   EndpointName: 'text',
   MatchRequestUri: 'text',
-});
+}));
 export interface IdentifyDetail extends EventOf<typeof IdentifyDetail> {}
 
 /** Class command. Asterisk 16, 22. */
-export const InboundRegistrationDetail = event('InboundRegistrationDetail', {
+export const InboundRegistrationDetail = event('InboundRegistrationDetail', () => ({
   ObjectType: 'text',
   ObjectName: 'name',
   MinimumExpiration: 'number',
@@ -371,20 +371,20 @@ export const InboundRegistrationDetail = event('InboundRegistrationDetail', {
   OutboundProxy: 'text',
   Contacts: 'text',
   Contact: 'text',
-});
+}));
 export interface InboundRegistrationDetail extends EventOf<typeof InboundRegistrationDetail> {}
 
 /** Asterisk 16, 22. */
-export const InboundRegistrationDetailComplete = event('InboundRegistrationDetailComplete', {
+export const InboundRegistrationDetailComplete = event('InboundRegistrationDetailComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface InboundRegistrationDetailComplete extends EventOf<
   typeof InboundRegistrationDetailComplete
 > {}
 
 /** Class command. Asterisk 16, 22. */
-export const InboundSubscriptionDetail = event('InboundSubscriptionDetail', {
+export const InboundSubscriptionDetail = event('InboundSubscriptionDetail', () => ({
   Role: 'text',
   Endpoint: 'text',
   Callid: 'text',
@@ -404,20 +404,20 @@ export const InboundSubscriptionDetail = event('InboundSubscriptionDetail', {
     'Unknown',
   ],
   Mailboxes: 'text',
-});
+}));
 export interface InboundSubscriptionDetail extends EventOf<typeof InboundSubscriptionDetail> {}
 
 /** Asterisk 16, 22. */
-export const InboundSubscriptionDetailComplete = event('InboundSubscriptionDetailComplete', {
+export const InboundSubscriptionDetailComplete = event('InboundSubscriptionDetailComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface InboundSubscriptionDetailComplete extends EventOf<
   typeof InboundSubscriptionDetailComplete
 > {}
 
 /** Class command. Asterisk 16, 22. */
-export const OutboundRegistrationDetail = event('OutboundRegistrationDetail', {
+export const OutboundRegistrationDetail = event('OutboundRegistrationDetail', () => ({
   ObjectType: 'text',
   ObjectName: 'name',
   MaxRetries: 'text',
@@ -442,22 +442,25 @@ export const OutboundRegistrationDetail = event('OutboundRegistrationDetail', {
   SupportOutbound: 'text',
   Status: ['Registered', 'Unregistered', 'Rejected'],
   NextReg: 'text',
-});
+}));
 export interface OutboundRegistrationDetail extends EventOf<typeof OutboundRegistrationDetail> {}
 
 /** Asterisk 16, 22. */
-export const OutboundRegistrationDetailComplete = event('OutboundRegistrationDetailComplete', {
-  EventList: 'text',
-  ListItems: 'number',
-  Registered: 'number',
-  NotRegistered: 'number',
-});
+export const OutboundRegistrationDetailComplete = event(
+  'OutboundRegistrationDetailComplete',
+  () => ({
+    EventList: 'text',
+    ListItems: 'number',
+    Registered: 'number',
+    NotRegistered: 'number',
+  }),
+);
 export interface OutboundRegistrationDetailComplete extends EventOf<
   typeof OutboundRegistrationDetailComplete
 > {}
 
 /** Class command. Asterisk 16, 22. */
-export const OutboundSubscriptionDetail = event('OutboundSubscriptionDetail', {
+export const OutboundSubscriptionDetail = event('OutboundSubscriptionDetail', () => ({
   Role: 'text',
   Endpoint: 'text',
   Callid: 'text',
@@ -477,54 +480,57 @@ export const OutboundSubscriptionDetail = event('OutboundSubscriptionDetail', {
     'Unknown',
   ],
   Mailboxes: 'text',
-});
+}));
 export interface OutboundSubscriptionDetail extends EventOf<typeof OutboundSubscriptionDetail> {}
 
 /** Asterisk 16, 22. */
-export const OutboundSubscriptionDetailComplete = event('OutboundSubscriptionDetailComplete', {
-  EventList: 'text',
-  ListItems: 'number',
-});
+export const OutboundSubscriptionDetailComplete = event(
+  'OutboundSubscriptionDetailComplete',
+  () => ({
+    EventList: 'text',
+    ListItems: 'number',
+  }),
+);
 export interface OutboundSubscriptionDetailComplete extends EventOf<
   typeof OutboundSubscriptionDetailComplete
 > {}
 
 /** Class system. Asterisk 22. */
-export const PJSIPMaintenanceStatus = event('PJSIPMaintenanceStatus', {
+export const PJSIPMaintenanceStatus = event('PJSIPMaintenanceStatus', () => ({
   Endpoint: 'text',
   Status: ['enabled', 'disabled'],
-});
+}));
 export interface PJSIPMaintenanceStatus extends EventOf<typeof PJSIPMaintenanceStatus> {}
 
 /** Asterisk from 20.20, 22.10, 23.4. */
-export const PJSIPMaintenanceStatusComplete = event('PJSIPMaintenanceStatusComplete', {
+export const PJSIPMaintenanceStatusComplete = event('PJSIPMaintenanceStatusComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface PJSIPMaintenanceStatusComplete extends EventOf<
   typeof PJSIPMaintenanceStatusComplete
 > {}
 
 /** Class command. Asterisk 16, 22. */
-export const ResourceListDetail = event('ResourceListDetail', {
+export const ResourceListDetail = event('ResourceListDetail', () => ({
   ObjectType: 'text',
   ObjectName: 'name',
   FullState: 'text',
   ListItem: 'text',
   NotificationBatchInterval: 'text',
   ResourceDisplayName: 'text',
-});
+}));
 export interface ResourceListDetail extends EventOf<typeof ResourceListDetail> {}
 
 /** Asterisk 16, 22. */
-export const ResourceListDetailComplete = event('ResourceListDetailComplete', {
+export const ResourceListDetailComplete = event('ResourceListDetailComplete', () => ({
   EventList: 'text',
   ListItems: 'number?',
-});
+}));
 export interface ResourceListDetailComplete extends EventOf<typeof ResourceListDetailComplete> {}
 
 /** Class command. Asterisk 16, 22. */
-export const TransportDetail = event('TransportDetail', {
+export const TransportDetail = event('TransportDetail', () => ({
   ObjectType: 'text',
   ObjectName: 'name',
   Protocol: 'text',
@@ -556,5 +562,5 @@ export const TransportDetail = event('TransportDetail', {
   TcpKeepaliveIdleTime: 'text',
   TcpKeepaliveIntervalTime: 'text',
   TcpKeepaliveProbeCount: 'text',
-});
+}));
 export interface TransportDetail extends EventOf<typeof TransportDetail> {}

@@ -4,17 +4,17 @@ import type { EventOf } from '../schema/event-schema.js';
 import { channel, optional, prefixed } from '../schema/snapshots.js';
 
 /** Class agent. Asterisk 16, 22. */
-export const AgentCalled = event('AgentCalled', {
+export const AgentCalled = event('AgentCalled', () => ({
   ...channel,
   ...prefixed('Dest', channel),
   Queue: 'name',
   MemberName: 'name',
   Interface: 'name',
-});
+}));
 export interface AgentCalled extends EventOf<typeof AgentCalled> {}
 
 /** Class agent. Asterisk 16, 22. */
-export const AgentComplete = event('AgentComplete', {
+export const AgentComplete = event('AgentComplete', () => ({
   ...channel,
   ...optional(prefixed('Dest', channel)),
   Queue: 'name',
@@ -23,11 +23,11 @@ export const AgentComplete = event('AgentComplete', {
   HoldTime: 'number',
   TalkTime: 'number',
   Reason: ['caller', 'agent', 'transfer'],
-});
+}));
 export interface AgentComplete extends EventOf<typeof AgentComplete> {}
 
 /** Class agent. Asterisk 16, 22. */
-export const AgentConnect = event('AgentConnect', {
+export const AgentConnect = event('AgentConnect', () => ({
   ...channel,
   ...prefixed('Dest', channel),
   Queue: 'name',
@@ -35,32 +35,32 @@ export const AgentConnect = event('AgentConnect', {
   Interface: 'name',
   RingTime: 'number',
   HoldTime: 'number',
-});
+}));
 export interface AgentConnect extends EventOf<typeof AgentConnect> {}
 
 /** Class agent. Asterisk 16, 22. */
-export const AgentDump = event('AgentDump', {
+export const AgentDump = event('AgentDump', () => ({
   ...channel,
   ...optional(prefixed('Dest', channel)),
   Queue: 'name',
   MemberName: 'name',
   Interface: 'name',
-});
+}));
 export interface AgentDump extends EventOf<typeof AgentDump> {}
 
 /** Class agent. Asterisk 16, 22. */
-export const AgentRingNoAnswer = event('AgentRingNoAnswer', {
+export const AgentRingNoAnswer = event('AgentRingNoAnswer', () => ({
   ...channel,
   ...prefixed('Dest', channel),
   Queue: 'name',
   MemberName: 'name',
   Interface: 'name',
   RingTime: 'number',
-});
+}));
 export interface AgentRingNoAnswer extends EventOf<typeof AgentRingNoAnswer> {}
 
 /** Class call. Asterisk to 11. */
-export const Join = event('Join', {
+export const Join = event('Join', () => ({
   Channel: 'text',
   CallerID: 'caller',
   CallerIDNum: 'caller',
@@ -71,49 +71,49 @@ export const Join = event('Join', {
   Position: 'number?',
   Count: 'number?',
   Uniqueid: 'text',
-});
+}));
 export interface Join extends EventOf<typeof Join> {}
 
 /** Class call. Asterisk to 11. */
-export const Leave = event('Leave', {
+export const Leave = event('Leave', () => ({
   Channel: 'text',
   Queue: 'text',
   Count: 'number?',
   Position: 'number?',
   Uniqueid: 'text',
-});
+}));
 export interface Leave extends EventOf<typeof Leave> {}
 
 /** Class agent. Asterisk 16, 22. */
-export const QueueCallerAbandon = event('QueueCallerAbandon', {
+export const QueueCallerAbandon = event('QueueCallerAbandon', () => ({
   ...channel,
   Queue: 'name',
   Position: 'number',
   OriginalPosition: 'number',
   HoldTime: 'number',
-});
+}));
 export interface QueueCallerAbandon extends EventOf<typeof QueueCallerAbandon> {}
 
 /** Class agent. Asterisk 16, 22. */
-export const QueueCallerJoin = event('QueueCallerJoin', {
+export const QueueCallerJoin = event('QueueCallerJoin', () => ({
   ...channel,
   Queue: 'name',
   Position: 'number',
   Count: 'number',
-});
+}));
 export interface QueueCallerJoin extends EventOf<typeof QueueCallerJoin> {}
 
 /** Class agent. Asterisk 16, 22. */
-export const QueueCallerLeave = event('QueueCallerLeave', {
+export const QueueCallerLeave = event('QueueCallerLeave', () => ({
   ...channel,
   Queue: 'name',
   Count: 'number',
   Position: 'number',
-});
+}));
 export interface QueueCallerLeave extends EventOf<typeof QueueCallerLeave> {}
 
 /** Class agent. Asterisk 16, 22. */
-export const QueueEntry = event('QueueEntry', {
+export const QueueEntry = event('QueueEntry', () => ({
   Queue: 'name',
   Position: 'number',
   Channel: 'name',
@@ -124,11 +124,11 @@ export const QueueEntry = event('QueueEntry', {
   ConnectedLineName: 'caller',
   Wait: 'number',
   Priority: 'number',
-});
+}));
 export interface QueueEntry extends EventOf<typeof QueueEntry> {}
 
 /** Asterisk 16, 22. */
-export const QueueMember = event('QueueMember', {
+export const QueueMember = event('QueueMember', () => ({
   Queue: 'name',
   Name: 'name',
   Location: 'name',
@@ -144,11 +144,11 @@ export const QueueMember = event('QueueMember', {
   Paused: 'flag',
   PausedReason: 'text',
   Wrapuptime: 'number',
-});
+}));
 export interface QueueMember extends EventOf<typeof QueueMember> {}
 
 /** Class agent. Asterisk 16, 22. */
-export const QueueMemberAdded = event('QueueMemberAdded', {
+export const QueueMemberAdded = event('QueueMemberAdded', () => ({
   Queue: 'name',
   MemberName: 'name',
   Interface: 'name',
@@ -165,11 +165,11 @@ export const QueueMemberAdded = event('QueueMemberAdded', {
   PausedReason: 'text',
   Ringinuse: 'flag',
   Wrapuptime: 'number',
-});
+}));
 export interface QueueMemberAdded extends EventOf<typeof QueueMemberAdded> {}
 
 /** Class agent. Asterisk 16, 22. */
-export const QueueMemberPause = event('QueueMemberPause', {
+export const QueueMemberPause = event('QueueMemberPause', () => ({
   Queue: 'name',
   MemberName: 'name',
   Interface: 'name',
@@ -187,21 +187,21 @@ export const QueueMemberPause = event('QueueMemberPause', {
   Ringinuse: 'flag',
   Wrapuptime: 'number',
   Reason: 'text',
-});
+}));
 export interface QueueMemberPause extends EventOf<typeof QueueMemberPause> {}
 
 /** Class agent. Asterisk to 11. */
-export const QueueMemberPaused = event('QueueMemberPaused', {
+export const QueueMemberPaused = event('QueueMemberPaused', () => ({
   Queue: 'text',
   Location: 'text',
   MemberName: 'text',
   Paused: 'flag?',
   Reason: 'text',
-});
+}));
 export interface QueueMemberPaused extends EventOf<typeof QueueMemberPaused> {}
 
 /** Class agent. Asterisk 16, 22. */
-export const QueueMemberPenalty = event('QueueMemberPenalty', {
+export const QueueMemberPenalty = event('QueueMemberPenalty', () => ({
   Queue: 'name',
   MemberName: 'name',
   Interface: 'name',
@@ -218,11 +218,11 @@ export const QueueMemberPenalty = event('QueueMemberPenalty', {
   PausedReason: 'text',
   Ringinuse: 'flag',
   Wrapuptime: 'number',
-});
+}));
 export interface QueueMemberPenalty extends EventOf<typeof QueueMemberPenalty> {}
 
 /** Class agent. Asterisk 16, 22. */
-export const QueueMemberRemoved = event('QueueMemberRemoved', {
+export const QueueMemberRemoved = event('QueueMemberRemoved', () => ({
   Queue: 'name',
   MemberName: 'name',
   Interface: 'name',
@@ -239,11 +239,11 @@ export const QueueMemberRemoved = event('QueueMemberRemoved', {
   PausedReason: 'text',
   Ringinuse: 'flag',
   Wrapuptime: 'number',
-});
+}));
 export interface QueueMemberRemoved extends EventOf<typeof QueueMemberRemoved> {}
 
 /** Class agent. Asterisk 16, 22. */
-export const QueueMemberRinginuse = event('QueueMemberRinginuse', {
+export const QueueMemberRinginuse = event('QueueMemberRinginuse', () => ({
   Queue: 'name',
   MemberName: 'name',
   Interface: 'name',
@@ -260,11 +260,11 @@ export const QueueMemberRinginuse = event('QueueMemberRinginuse', {
   PausedReason: 'text',
   Ringinuse: 'flag',
   Wrapuptime: 'number',
-});
+}));
 export interface QueueMemberRinginuse extends EventOf<typeof QueueMemberRinginuse> {}
 
 /** Class agent. Asterisk 16, 22. */
-export const QueueMemberStatus = event('QueueMemberStatus', {
+export const QueueMemberStatus = event('QueueMemberStatus', () => ({
   Queue: 'name',
   MemberName: 'name',
   Interface: 'name',
@@ -281,11 +281,11 @@ export const QueueMemberStatus = event('QueueMemberStatus', {
   PausedReason: 'text',
   Ringinuse: 'flag',
   Wrapuptime: 'number',
-});
+}));
 export interface QueueMemberStatus extends EventOf<typeof QueueMemberStatus> {}
 
 /** Class agent. Asterisk 16, 22. */
-export const QueueParams = event('QueueParams', {
+export const QueueParams = event('QueueParams', () => ({
   Max: 'number',
   Strategy: 'text',
   Calls: 'number',
@@ -300,18 +300,18 @@ export const QueueParams = event('QueueParams', {
   ServicelevelPerf: 'number',
   ServicelevelPerf2: 'number',
   Weight: 'number',
-});
+}));
 export interface QueueParams extends EventOf<typeof QueueParams> {}
 
 /** Asterisk 16, 22. */
-export const QueueStatusComplete = event('QueueStatusComplete', {
+export const QueueStatusComplete = event('QueueStatusComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface QueueStatusComplete extends EventOf<typeof QueueStatusComplete> {}
 
 /** Asterisk 16, 22. */
-export const QueueSummary = event('QueueSummary', {
+export const QueueSummary = event('QueueSummary', () => ({
   Queue: 'name',
   LoggedIn: 'number',
   Available: 'number',
@@ -319,12 +319,12 @@ export const QueueSummary = event('QueueSummary', {
   HoldTime: 'number',
   TalkTime: 'number',
   LongestHoldTime: 'number',
-});
+}));
 export interface QueueSummary extends EventOf<typeof QueueSummary> {}
 
 /** Asterisk 16, 22. */
-export const QueueSummaryComplete = event('QueueSummaryComplete', {
+export const QueueSummaryComplete = event('QueueSummaryComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface QueueSummaryComplete extends EventOf<typeof QueueSummaryComplete> {}

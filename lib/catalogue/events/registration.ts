@@ -3,17 +3,17 @@ import { event } from '../schema/event-schema.js';
 import type { EventOf } from '../schema/event-schema.js';
 
 /** Class system. Asterisk 16, 22. */
-export const ContactStatus = event('ContactStatus', {
+export const ContactStatus = event('ContactStatus', () => ({
   URI: 'text',
   ContactStatus: ['Unknown', 'Unreachable', 'Reachable', 'Unqualified', 'Removed', 'Updated'],
   AOR: 'name',
   EndpointName: 'text',
   RoundtripUsec: 'number?',
-});
+}));
 export interface ContactStatus extends EventOf<typeof ContactStatus> {}
 
 /** Class system. Asterisk 16, 22. */
-export const PeerStatus = event('PeerStatus', {
+export const PeerStatus = event('PeerStatus', () => ({
   ChannelType: 'text',
   Peer: 'name',
   PeerStatus: ['Unknown', 'Registered', 'Unregistered', 'Rejected', 'Lagged'],
@@ -21,15 +21,15 @@ export const PeerStatus = event('PeerStatus', {
   Address: 'text',
   Port: 'text',
   Time: 'number?',
-});
+}));
 export interface PeerStatus extends EventOf<typeof PeerStatus> {}
 
 /** Class system. Asterisk 16, 22. */
-export const Registry = event('Registry', {
+export const Registry = event('Registry', () => ({
   ChannelType: 'text',
   Username: 'text',
   Domain: 'text',
   Status: ['Registered', 'Unregistered', 'Rejected', 'Failed'],
   Cause: 'text',
-});
+}));
 export interface Registry extends EventOf<typeof Registry> {}

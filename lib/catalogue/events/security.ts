@@ -3,7 +3,7 @@ import { event } from '../schema/event-schema.js';
 import type { EventOf } from '../schema/event-schema.js';
 
 /** Class security. Asterisk 16, 22. */
-export const AuthMethodNotAllowed = event('AuthMethodNotAllowed', {
+export const AuthMethodNotAllowed = event('AuthMethodNotAllowed', () => ({
   EventTV: 'time',
   Severity: ['Informational', 'Error'],
   Service: 'text',
@@ -15,11 +15,11 @@ export const AuthMethodNotAllowed = event('AuthMethodNotAllowed', {
   AuthMethod: 'text',
   Module: 'text',
   SessionTV: 'time',
-});
+}));
 export interface AuthMethodNotAllowed extends EventOf<typeof AuthMethodNotAllowed> {}
 
 /** Class security. Asterisk 16, 22. */
-export const ChallengeResponseFailed = event('ChallengeResponseFailed', {
+export const ChallengeResponseFailed = event('ChallengeResponseFailed', () => ({
   EventTV: 'time',
   Severity: ['Informational', 'Error'],
   Service: 'text',
@@ -33,11 +33,11 @@ export const ChallengeResponseFailed = event('ChallengeResponseFailed', {
   ExpectedResponse: 'text',
   Module: 'text',
   SessionTV: 'time',
-});
+}));
 export interface ChallengeResponseFailed extends EventOf<typeof ChallengeResponseFailed> {}
 
 /** Class security. Asterisk 16, 22. */
-export const ChallengeSent = event('ChallengeSent', {
+export const ChallengeSent = event('ChallengeSent', () => ({
   EventTV: 'time',
   Severity: ['Informational', 'Error'],
   Service: 'text',
@@ -49,11 +49,11 @@ export const ChallengeSent = event('ChallengeSent', {
   Challenge: 'text',
   Module: 'text',
   SessionTV: 'time',
-});
+}));
 export interface ChallengeSent extends EventOf<typeof ChallengeSent> {}
 
 /** Class security. Asterisk 16, 22. */
-export const FailedACL = event('FailedACL', {
+export const FailedACL = event('FailedACL', () => ({
   EventTV: 'time',
   Severity: ['Informational', 'Error'],
   Service: 'text',
@@ -65,11 +65,11 @@ export const FailedACL = event('FailedACL', {
   Module: 'text',
   ACLName: 'text',
   SessionTV: 'time',
-});
+}));
 export interface FailedACL extends EventOf<typeof FailedACL> {}
 
 /** Class security. Asterisk 16, 22. */
-export const InvalidAccountID = event('InvalidAccountID', {
+export const InvalidAccountID = event('InvalidAccountID', () => ({
   EventTV: 'time',
   Severity: ['Informational', 'Error'],
   Service: 'text',
@@ -80,11 +80,11 @@ export const InvalidAccountID = event('InvalidAccountID', {
   RemoteAddress: 'text',
   Module: 'text',
   SessionTV: 'time',
-});
+}));
 export interface InvalidAccountID extends EventOf<typeof InvalidAccountID> {}
 
 /** Class security. Asterisk 16, 22. */
-export const InvalidPassword = event('InvalidPassword', {
+export const InvalidPassword = event('InvalidPassword', () => ({
   EventTV: 'time',
   Severity: ['Informational', 'Error'],
   Service: 'text',
@@ -98,11 +98,11 @@ export const InvalidPassword = event('InvalidPassword', {
   Challenge: 'text',
   ReceivedChallenge: 'text',
   ReceivedHash: 'text',
-});
+}));
 export interface InvalidPassword extends EventOf<typeof InvalidPassword> {}
 
 /** Class security. Asterisk 16, 22. */
-export const InvalidTransport = event('InvalidTransport', {
+export const InvalidTransport = event('InvalidTransport', () => ({
   EventTV: 'time',
   Severity: ['Informational', 'Error'],
   Service: 'text',
@@ -114,11 +114,11 @@ export const InvalidTransport = event('InvalidTransport', {
   AttemptedTransport: 'text',
   Module: 'text',
   SessionTV: 'time',
-});
+}));
 export interface InvalidTransport extends EventOf<typeof InvalidTransport> {}
 
 /** Class security. Asterisk 16, 22. */
-export const LoadAverageLimit = event('LoadAverageLimit', {
+export const LoadAverageLimit = event('LoadAverageLimit', () => ({
   EventTV: 'time',
   Severity: ['Informational', 'Error'],
   Service: 'text',
@@ -129,11 +129,11 @@ export const LoadAverageLimit = event('LoadAverageLimit', {
   RemoteAddress: 'text',
   Module: 'text',
   SessionTV: 'time',
-});
+}));
 export interface LoadAverageLimit extends EventOf<typeof LoadAverageLimit> {}
 
 /** Class security. Asterisk 16, 22. */
-export const MemoryLimit = event('MemoryLimit', {
+export const MemoryLimit = event('MemoryLimit', () => ({
   EventTV: 'time',
   Severity: ['Informational', 'Error'],
   Service: 'text',
@@ -144,11 +144,11 @@ export const MemoryLimit = event('MemoryLimit', {
   RemoteAddress: 'text',
   Module: 'text',
   SessionTV: 'time',
-});
+}));
 export interface MemoryLimit extends EventOf<typeof MemoryLimit> {}
 
 /** Class security. Asterisk 16, 22. */
-export const RequestBadFormat = event('RequestBadFormat', {
+export const RequestBadFormat = event('RequestBadFormat', () => ({
   EventTV: 'time',
   Severity: ['Informational', 'Error'],
   Service: 'text',
@@ -161,11 +161,11 @@ export const RequestBadFormat = event('RequestBadFormat', {
   Module: 'text',
   SessionTV: 'time',
   RequestParams: 'text',
-});
+}));
 export interface RequestBadFormat extends EventOf<typeof RequestBadFormat> {}
 
 /** Class security. Asterisk 16, 22. */
-export const RequestNotAllowed = event('RequestNotAllowed', {
+export const RequestNotAllowed = event('RequestNotAllowed', () => ({
   EventTV: 'time',
   Severity: ['Informational', 'Error'],
   Service: 'text',
@@ -178,11 +178,11 @@ export const RequestNotAllowed = event('RequestNotAllowed', {
   Module: 'text',
   SessionTV: 'time',
   RequestParams: 'text',
-});
+}));
 export interface RequestNotAllowed extends EventOf<typeof RequestNotAllowed> {}
 
 /** Class security. Asterisk 16, 22. */
-export const RequestNotSupported = event('RequestNotSupported', {
+export const RequestNotSupported = event('RequestNotSupported', () => ({
   EventTV: 'time',
   Severity: ['Informational', 'Error'],
   Service: 'text',
@@ -194,11 +194,11 @@ export const RequestNotSupported = event('RequestNotSupported', {
   RequestType: 'text',
   Module: 'text',
   SessionTV: 'time',
-});
+}));
 export interface RequestNotSupported extends EventOf<typeof RequestNotSupported> {}
 
 /** Class security. Asterisk 16, 22. */
-export const SessionLimit = event('SessionLimit', {
+export const SessionLimit = event('SessionLimit', () => ({
   EventTV: 'time',
   Severity: ['Informational', 'Error'],
   Service: 'text',
@@ -209,11 +209,11 @@ export const SessionLimit = event('SessionLimit', {
   RemoteAddress: 'text',
   Module: 'text',
   SessionTV: 'time',
-});
+}));
 export interface SessionLimit extends EventOf<typeof SessionLimit> {}
 
 /** Class security. Asterisk 16, 22. */
-export const SuccessfulAuth = event('SuccessfulAuth', {
+export const SuccessfulAuth = event('SuccessfulAuth', () => ({
   EventTV: 'time',
   Severity: ['Informational', 'Error'],
   Service: 'text',
@@ -225,11 +225,11 @@ export const SuccessfulAuth = event('SuccessfulAuth', {
   UsingPassword: 'flag',
   Module: 'text',
   SessionTV: 'time',
-});
+}));
 export interface SuccessfulAuth extends EventOf<typeof SuccessfulAuth> {}
 
 /** Class security. Asterisk 16, 22. */
-export const UnexpectedAddress = event('UnexpectedAddress', {
+export const UnexpectedAddress = event('UnexpectedAddress', () => ({
   EventTV: 'time',
   Severity: ['Informational', 'Error'],
   Service: 'text',
@@ -241,5 +241,5 @@ export const UnexpectedAddress = event('UnexpectedAddress', {
   ExpectedAddress: 'text',
   Module: 'text',
   SessionTV: 'time',
-});
+}));
 export interface UnexpectedAddress extends EventOf<typeof UnexpectedAddress> {}

@@ -4,7 +4,7 @@ import type { EventOf } from '../schema/event-schema.js';
 import { channel } from '../schema/snapshots.js';
 
 /** Asterisk 16, 22. */
-export const PeerEntry = event('PeerEntry', {
+export const PeerEntry = event('PeerEntry', () => ({
   Channeltype: 'text',
   ObjectName: 'name',
   ObjectUsername: 'text',
@@ -27,25 +27,25 @@ export const PeerEntry = event('PeerEntry', {
   ACL: 'flag?',
   RealtimeDevice: 'flag?',
   Accountcode: 'text',
-});
+}));
 export interface PeerEntry extends EventOf<typeof PeerEntry> {}
 
 /** Asterisk 16, 22. */
-export const PeerlistComplete = event('PeerlistComplete', {
+export const PeerlistComplete = event('PeerlistComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface PeerlistComplete extends EventOf<typeof PeerlistComplete> {}
 
 /** Asterisk 16, 22. */
-export const RegistrationsComplete = event('RegistrationsComplete', {
+export const RegistrationsComplete = event('RegistrationsComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface RegistrationsComplete extends EventOf<typeof RegistrationsComplete> {}
 
 /** Asterisk 16, 22. */
-export const RegistryEntry = event('RegistryEntry', {
+export const RegistryEntry = event('RegistryEntry', () => ({
   Host: 'text',
   Port: 'text',
   DNSmanager: 'text',
@@ -56,25 +56,25 @@ export const RegistryEntry = event('RegistryEntry', {
   Refresh: 'number?',
   State: 'text',
   RegistrationTime: 'time',
-});
+}));
 export interface RegistryEntry extends EventOf<typeof RegistryEntry> {}
 
 /** Class call. Asterisk 16. */
-export const SIPQualifyPeerDone = event('SIPQualifyPeerDone', {
+export const SIPQualifyPeerDone = event('SIPQualifyPeerDone', () => ({
   Peer: 'name',
-});
+}));
 export interface SIPQualifyPeerDone extends EventOf<typeof SIPQualifyPeerDone> {}
 
 /** Asterisk to 20. */
-export const SIPpeerstatusComplete = event('SIPpeerstatusComplete', {
+export const SIPpeerstatusComplete = event('SIPpeerstatusComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface SIPpeerstatusComplete extends EventOf<typeof SIPpeerstatusComplete> {}
 
 /** Class call. Asterisk 16. */
-export const SessionTimeout = event('SessionTimeout', {
+export const SessionTimeout = event('SessionTimeout', () => ({
   ...channel,
   Source: ['RTPTimeout', 'SIPSessionTimer'],
-});
+}));
 export interface SessionTimeout extends EventOf<typeof SessionTimeout> {}

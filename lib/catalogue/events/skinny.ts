@@ -3,7 +3,7 @@ import { event } from '../schema/event-schema.js';
 import type { EventOf } from '../schema/event-schema.js';
 
 /** Asterisk to 20. */
-export const DeviceEntry = event('DeviceEntry', {
+export const DeviceEntry = event('DeviceEntry', () => ({
   Channeltype: 'text',
   ObjectName: 'text',
   ChannelObjectType: 'text',
@@ -12,30 +12,30 @@ export const DeviceEntry = event('DeviceEntry', {
   Type: 'text',
   Devicestatus: 'text',
   NumberOfLines: 'number?',
-});
+}));
 export interface DeviceEntry extends EventOf<typeof DeviceEntry> {}
 
 /** Asterisk to 20. */
-export const DevicelistComplete = event('DevicelistComplete', {
+export const DevicelistComplete = event('DevicelistComplete', () => ({
   EventList: 'text',
   ListItems: 'number?',
-});
+}));
 export interface DevicelistComplete extends EventOf<typeof DevicelistComplete> {}
 
 /** Asterisk to 20. */
-export const LineEntry = event('LineEntry', {
+export const LineEntry = event('LineEntry', () => ({
   Channeltype: 'text',
   ObjectName: 'text',
   ChannelObjectType: 'text',
   Device: 'text',
   Instance: 'text',
   Label: 'text',
-});
+}));
 export interface LineEntry extends EventOf<typeof LineEntry> {}
 
 /** Asterisk to 20. */
-export const LinelistComplete = event('LinelistComplete', {
+export const LinelistComplete = event('LinelistComplete', () => ({
   EventList: 'text',
   ListItems: 'number?',
-});
+}));
 export interface LinelistComplete extends EventOf<typeof LinelistComplete> {}

@@ -3,85 +3,85 @@ import { event } from '../schema/event-schema.js';
 import type { EventOf } from '../schema/event-schema.js';
 
 /** Class system. Asterisk to 11. */
-export const ChannelReload = event('ChannelReload', {
+export const ChannelReload = event('ChannelReload', () => ({
   Channel: 'text',
   ChannelType: 'text',
   ReloadReason: 'text',
   Registry_Count: 'number?',
   Peer_Count: 'number?',
   User_Count: 'number?',
-});
+}));
 export interface ChannelReload extends EventOf<typeof ChannelReload> {}
 
 /** Asterisk 1.8 to 14. */
-export const DataGet_Tree = event('DataGet Tree', {});
+export const DataGet_Tree = event('DataGet Tree', () => ({}));
 export interface DataGet_Tree extends EventOf<typeof DataGet_Tree> {}
 
 /** Class system. Asterisk 22. */
-export const DeadlockStart = event('DeadlockStart', {
+export const DeadlockStart = event('DeadlockStart', () => ({
   Mutex: 'text',
-});
+}));
 export interface DeadlockStart extends EventOf<typeof DeadlockStart> {}
 
 /** Class system. Asterisk 16, 22. */
-export const FullyBooted = event('FullyBooted', {
+export const FullyBooted = event('FullyBooted', () => ({
   Status: 'text',
   Uptime: 'number',
   LastReload: 'number',
-});
+}));
 export interface FullyBooted extends EventOf<typeof FullyBooted> {}
 
 /** Class system. Asterisk 16, 22. */
-export const Load = event('Load', {
+export const Load = event('Load', () => ({
   Module: 'text',
   Status: ['Failure', 'Success', 'Decline'],
-});
+}));
 export interface Load extends EventOf<typeof Load> {}
 
 /** Class system. Asterisk 16, 22. */
-export const LogChannel = event('LogChannel', {
+export const LogChannel = event('LogChannel', () => ({
   Channel: 'name',
   Enabled: 'text',
   Reason: 'text',
-});
+}));
 export interface LogChannel extends EventOf<typeof LogChannel> {}
 
 /** Class system. Asterisk 16, 22. */
-export const MobileStatus = event('MobileStatus', {
+export const MobileStatus = event('MobileStatus', () => ({
   Status: 'text',
   Device: 'text',
-});
+}));
 export interface MobileStatus extends EventOf<typeof MobileStatus> {}
 
 /** Class system. Asterisk 1.6 to 11. */
-export const ModuleLoadReport = event('ModuleLoadReport', {
+export const ModuleLoadReport = event('ModuleLoadReport', () => ({
   ModuleLoadStatus: 'text',
   ModuleSelection: 'text',
   ModuleCount: 'number?',
-});
+}));
 export interface ModuleLoadReport extends EventOf<typeof ModuleLoadReport> {}
 
 /** Class system. Asterisk 16, 22. */
-export const Reload = event('Reload', {
+export const Reload = event('Reload', () => ({
   Module: 'text',
   Status: 'number',
-});
+}));
 export interface Reload extends EventOf<typeof Reload> {}
 
 /** Class system. Asterisk 16, 22. */
-export const Shutdown = event('Shutdown', {
+export const Shutdown = event('Shutdown', () => ({
   Shutdown: ['Uncleanly', 'Cleanly'],
   Restart: 'flag',
-});
+}));
 export interface Shutdown extends EventOf<typeof Shutdown> {}
 
 /** Class system. Asterisk 16, 22. */
-export const Unload = event('Unload', {
+export const Unload = event('Unload', () => ({
   Module: 'text',
   Status: 'text',
-});
+}));
 export interface Unload extends EventOf<typeof Unload> {}
 
 /** Asterisk 16, 22. */
-export const WaitEventComplete = event('WaitEventComplete', {});
+export const WaitEventComplete = event('WaitEventComplete', () => ({}));
 export interface WaitEventComplete extends EventOf<typeof WaitEventComplete> {}

@@ -3,7 +3,7 @@ import { event } from '../schema/event-schema.js';
 import type { EventOf } from '../schema/event-schema.js';
 
 /** Class reporting. Asterisk 16, 22. */
-export const TestEvent = event('TestEvent', {
+export const TestEvent = event('TestEvent', () => ({
   Type: 'text',
   State: 'text',
   AppFile: 'text',
@@ -25,5 +25,5 @@ export const TestEvent = event('TestEvent', {
   DTMF: 'text',
   PasswordSource: 'text',
   Voicemail: 'text',
-});
+}));
 export interface TestEvent extends EventOf<typeof TestEvent> {}

@@ -4,7 +4,7 @@ import type { EventOf } from '../schema/event-schema.js';
 import { bridge, channel, optional, prefixed } from '../schema/snapshots.js';
 
 /** Class call. Asterisk 16, 22. */
-export const AttendedTransfer = event('AttendedTransfer', {
+export const AttendedTransfer = event('AttendedTransfer', () => ({
   ...prefixed('OrigTransferer', channel),
   ...prefixed('Orig', bridge),
   ...prefixed('SecondTransferer', channel),
@@ -19,11 +19,11 @@ export const AttendedTransfer = event('AttendedTransfer', {
   DestApp: 'text',
   DestTransfererChannel: 'text',
   IsExternal: 'flag',
-});
+}));
 export interface AttendedTransfer extends EventOf<typeof AttendedTransfer> {}
 
 /** Class call. Asterisk 16, 22. */
-export const BlindTransfer = event('BlindTransfer', {
+export const BlindTransfer = event('BlindTransfer', () => ({
   ...prefixed('Transferer', channel),
   ...prefixed('Transferee', channel),
   ...bridge,
@@ -31,11 +31,11 @@ export const BlindTransfer = event('BlindTransfer', {
   IsExternal: 'flag',
   Context: 'text',
   Extension: 'text',
-});
+}));
 export interface BlindTransfer extends EventOf<typeof BlindTransfer> {}
 
 /** Class call. Asterisk 1.6 to 11. */
-export const Transfer = event('Transfer', {
+export const Transfer = event('Transfer', () => ({
   TransferMethod: 'text',
   TransferType: 'text',
   Channel: 'text',
@@ -46,5 +46,5 @@ export const Transfer = event('Transfer', {
   TransferExten: 'text',
   TransferContext: 'text',
   Transfer2Parking: 'flag?',
-});
+}));
 export interface Transfer extends EventOf<typeof Transfer> {}

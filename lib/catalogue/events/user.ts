@@ -4,26 +4,26 @@ import type { EventOf } from '../schema/event-schema.js';
 import { channel, optional } from '../schema/snapshots.js';
 
 /** Class user. Asterisk to 11. */
-export const JabberEvent = event('JabberEvent', {
+export const JabberEvent = event('JabberEvent', () => ({
   Account: 'text',
   Packet: 'text',
-});
+}));
 export interface JabberEvent extends EventOf<typeof JabberEvent> {}
 
 /** Class user. Asterisk 16, 22. */
-export const JabberStatus = event('JabberStatus', {
+export const JabberStatus = event('JabberStatus', () => ({
   Account: 'text',
   JID: 'text',
   Resource: 'text',
   Status: 'text',
   Priority: 'number?',
   Description: 'text',
-});
+}));
 export interface JabberStatus extends EventOf<typeof JabberStatus> {}
 
 /** Class user. Asterisk 16, 22. */
-export const UserEvent = event('UserEvent', {
+export const UserEvent = event('UserEvent', () => ({
   ...optional(channel),
   UserEvent: 'text',
-});
+}));
 export interface UserEvent extends EventOf<typeof UserEvent> {}

@@ -4,42 +4,42 @@ import type { EventOf } from '../schema/event-schema.js';
 import { channel } from '../schema/snapshots.js';
 
 /** Class call. Asterisk 16, 22. */
-export const MiniVoiceMail = event('MiniVoiceMail', {
+export const MiniVoiceMail = event('MiniVoiceMail', () => ({
   ...channel,
   Action: 'text',
   Mailbox: 'text',
   Counter: 'text',
-});
+}));
 export interface MiniVoiceMail extends EventOf<typeof MiniVoiceMail> {}
 
 /** Asterisk from 18.20, 20.5, 21. */
-export const VoicemailBoxDetail = event('VoicemailBoxDetail', {
+export const VoicemailBoxDetail = event('VoicemailBoxDetail', () => ({
   Folder: 'text',
   CallerID: 'text',
   Date: 'text',
   Duration: 'number?',
   Flag: 'text',
   ID: 'text',
-});
+}));
 export interface VoicemailBoxDetail extends EventOf<typeof VoicemailBoxDetail> {}
 
 /** Asterisk from 18.20, 20.5, 21. */
-export const VoicemailBoxDetailComplete = event('VoicemailBoxDetailComplete', {
+export const VoicemailBoxDetailComplete = event('VoicemailBoxDetailComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface VoicemailBoxDetailComplete extends EventOf<typeof VoicemailBoxDetailComplete> {}
 
 /** Class user. Asterisk 22. */
-export const VoicemailPasswordChange = event('VoicemailPasswordChange', {
+export const VoicemailPasswordChange = event('VoicemailPasswordChange', () => ({
   Context: 'text',
   Mailbox: 'text',
   NewPassword: 'text',
-});
+}));
 export interface VoicemailPasswordChange extends EventOf<typeof VoicemailPasswordChange> {}
 
 /** Asterisk 16, 22. */
-export const VoicemailUserDetail = event('VoicemailUserDetail', {
+export const VoicemailUserDetail = event('VoicemailUserDetail', () => ({
   VMContext: 'text',
   VoiceMailbox: 'name',
   Fullname: 'text',
@@ -68,18 +68,18 @@ export const VoicemailUserDetail = event('VoicemailUserDetail', {
   MaxMessageLength: 'number',
   NewMessageCount: 'number',
   OldMessageCount: 'number',
-});
+}));
 export interface VoicemailUserDetail extends EventOf<typeof VoicemailUserDetail> {}
 
 /** Asterisk 16, 22. */
-export const VoicemailUserDetailComplete = event('VoicemailUserDetailComplete', {
+export const VoicemailUserDetailComplete = event('VoicemailUserDetailComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface VoicemailUserDetailComplete extends EventOf<typeof VoicemailUserDetailComplete> {}
 
 /** Asterisk 16, 22. */
-export const VoicemailUserEntry = event('VoicemailUserEntry', {
+export const VoicemailUserEntry = event('VoicemailUserEntry', () => ({
   VMContext: 'text',
   VoiceMailbox: 'name',
   Fullname: 'text',
@@ -108,12 +108,12 @@ export const VoicemailUserEntry = event('VoicemailUserEntry', {
   MaxMessageLength: 'number',
   NewMessageCount: 'number',
   OldMessageCount: 'number',
-});
+}));
 export interface VoicemailUserEntry extends EventOf<typeof VoicemailUserEntry> {}
 
 /** Asterisk 16, 22. */
-export const VoicemailUserEntryComplete = event('VoicemailUserEntryComplete', {
+export const VoicemailUserEntryComplete = event('VoicemailUserEntryComplete', () => ({
   EventList: 'text',
   ListItems: 'number',
-});
+}));
 export interface VoicemailUserEntryComplete extends EventOf<typeof VoicemailUserEntryComplete> {}

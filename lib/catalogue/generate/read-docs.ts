@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Document, Element } from '@xmldom/xmldom';
 import { snapshotMacros } from './snapshot-macros.js';
 import type { SnapshotMacros } from './snapshot-macros.js';
-import { attribute, children, readXml, select } from './xml.js';
+import { attribute, children, descendants, readXml, select } from './xml.js';
 
 /** A field of an event, or a parameter of an action, as Asterisk documents it. */
 export interface FieldFacts {
@@ -48,9 +48,9 @@ export function readDocs(folder: string): Docs {
     ...syntaxOf(body, root, macros),
   });
   return {
-    actions: select('/docs/manager', root).map((action) => entry(action, action)),
+    actions: descendants('manager', root).map((action) => entry(action, action)),
     // Also those within the responses of actions: the entries of their lists.
-    events: select('//managerEvent', root).flatMap((event) =>
+    events: descendants('managerEvent', root).flatMap((event) =>
       select('./managerEventInstance', event).map((instance) => entry(event, instance)),
     ),
     macros,

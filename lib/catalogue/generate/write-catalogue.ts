@@ -16,11 +16,11 @@ export async function writeCatalogue(
 ): Promise<void> {
   await writeFolder(path.join(folder, 'events'), {
     ...byFamily(events, eventFile),
-    ...index('event', events, 'EventByName', 'The decoded events by their names.'),
+    ...index('event', events, 'EventByName'),
   });
   await writeFolder(path.join(folder, 'actions'), {
     ...byFamily(actions, actionFile),
-    ...index('action', actions, 'ActionByName', 'The definitions of actions by their names.'),
+    ...index('action', actions, 'ActionByName'),
   });
 }
 
@@ -43,30 +43,33 @@ function byFamily<M extends EventModel | ActionModel>(
   );
 }
 
-/** Everything by name: what is exported, and the type of a look-up. */
+/** Everything by name: what is exported, the type of a look-up, and the look-up. */
 function index(
   kind: 'event' | 'action',
   models: readonly (EventModel | ActionModel)[],
   type: string,
-  comment: string,
 ): Record<string, string> {
   const families = [...new Set(models.map(({ family }) => family))].sort();
   const named = families.map((family) => {
-    const names = models
-      .filter((model) => model.family === family)
-      .map(({ name }) => exportName(name));
-    return `import type { ${names.join(', ')} } from './${family}.js';`;
+    const members = models.filter((model) => model.family === family);
+    const names = members.map(({ name }) => exportName(name));
+    return `import { ${names.join(', ')} } from './${family}.js';`;
   });
-  const entries = models.map(({ name }) =>
-    kind === 'event'
-      ? `${key(name)}: ${exportName(name)};`
-      : `${key(name)}: typeof ${exportName(name)};`,
-  );
+  const types = models.map(({ name }) => {
+    const exported = exportName(name);
+    return `${key(name)}: ${kind === 'event' ? exported : `typeof ${exported}`};`;
+  });
+  const values = models.map(({ name }) => {
+    const exported = exportName(name);
+    return exported === name ? name : `${key(name)}: ${exported}`;
+  });
   return {
     index: families.map((family) => `export * from './${family}.js';`).join('\n'),
     [`${kind}-by-name`]: `${named.join('\n')}
-      /** ${comment} */
-      export interface ${type} { ${entries.join('\n')} }`,
+      /** The types of ${kind}s by their names. */
+      export interface ${type} { ${types.join('\n')} }
+      /** Makes the table of ${kind}s by their names. */
+      export const ${kind}sByName = () => ({ ${values.join(', ')} });`,
   };
 }
 
@@ -92,7 +95,7 @@ function eventText({ name, classes, versions, blocks, fields }: EventModel): str
   ].join(',\n');
   return `
     /** ${from}Asterisk ${versions}. */
-    export const ${exportName(name)} = event('${name}', {\n${body}\n});
+    export const ${exportName(name)} = event('${name}', () => ({\n${body}\n}));
     export interface ${exportName(name)} extends EventOf<typeof ${exportName(name)}> {}`;
 }
 

@@ -90,10 +90,10 @@ export function shapeOf(fields: Fields): Record<string, z.ZodType> {
 /* @__NO_SIDE_EFFECTS__ */
 export function event<const N extends string, const F extends Fields>(
   name: N,
-  fields: F,
+  fields: () => F,
 ): EventSchema<N, F> {
   return lazySchema(() => {
-    const shape = { Event: z.literal(name), ...shapeOf({ ...commonFields, ...fields }) };
+    const shape = { Event: z.literal(name), ...shapeOf({ ...commonFields, ...fields() }) };
     return zodEvent({ name }, shape) as unknown as EventSchema<N, F>;
   });
 }

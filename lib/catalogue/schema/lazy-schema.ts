@@ -1,16 +1,21 @@
-/**
- * Stands for a schema that is built when something of it is first used.
- *
- * There are hundreds of schemas, and a program uses a few: one that nobody looks at costs its entry
- * in a table.
- */
+interface Lazy {
+  readonly build: () => object;
+  schema?: object;
+}
+
+// One handler for all: there are hundreds of schemas, and a program uses a few of them.
+const handler: ProxyHandler<Lazy> = {
+  get: (lazy, key) => Reflect.get(schemaOf(lazy), key) as unknown,
+  set: (lazy, key, value) => Reflect.set(schemaOf(lazy), key, value),
+  has: (lazy, key) => Reflect.has(schemaOf(lazy), key),
+  getPrototypeOf: (lazy) => Reflect.getPrototypeOf(schemaOf(lazy)),
+};
+
+/** Stands for a schema that is built when something of it is first used. */
 export function lazySchema<S extends object>(build: () => S): S {
-  let built: S | undefined;
-  const schema = (): S => (built ??= build());
-  return new Proxy({} as S, {
-    get: (_target, key) => Reflect.get(schema(), key) as unknown,
-    set: (_target, key, value) => Reflect.set(schema(), key, value),
-    has: (_target, key) => Reflect.has(schema(), key),
-    getPrototypeOf: () => Reflect.getPrototypeOf(schema()),
-  });
+  return new Proxy<Lazy>({ build }, handler) as S;
+}
+
+function schemaOf(lazy: Lazy): object {
+  return (lazy.schema ??= lazy.build());
 }
