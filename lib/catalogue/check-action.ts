@@ -19,10 +19,14 @@ export function checkAction(name: string, fields: GivenFields = {}): Action {
     return new Action(name, fields as ActionFields, [fault]);
   }
   const schema = actionSchema(definition);
-  const { success, data, error } = schema.safeParse(inSpelling(definition, fields));
+  const spelt = inSpelling(definition, fields);
+  const { success, data, error } = schema.safeParse(spelt);
   if (success) return new Action(definition.name, data as ActionFields);
   const faults = error.issues.map(({ path, message }) => `${JSON.stringify(path[0])} ${message}`);
-  return new Action(definition.name, fields as ActionFields, faults);
+  // What is wrong already need not be found wrong again.
+  const wrong = new Set(error.issues.map(({ path }) => path[0]));
+  const rest = Object.entries(spelt).filter(([field]) => !wrong.has(field));
+  return new Action(definition.name, Object.fromEntries(rest) as ActionFields, faults);
 }
 
 /** Names as Asterisk spells them: it ignores their case, and so are they found here. */

@@ -9,10 +9,10 @@ async function whoHears(speaker: AmiClient, listeners: readonly AmiClient[]): Pr
   const heard = new Set<AmiClient>();
   for (const listener of [speaker, ...listeners]) {
     listener.event('UserEvent').subscribe((event) => {
-      if (event.get('UserEvent') === UserEvent) heard.add(listener);
+      if (event.UserEvent === UserEvent) heard.add(listener);
     });
   }
-  const own = next(speaker.event('UserEvent'), (event) => event.get('UserEvent') === UserEvent);
+  const own = next(speaker.event('UserEvent'), (event) => event.UserEvent === UserEvent);
   await next(speaker.request('UserEvent', { UserEvent }));
   await own;
   for (const listener of listeners) {
@@ -63,6 +63,6 @@ describe.each(targets())('The mask of events on $name', (target) => {
   it('never hides the entries of a list', async () => {
     const ami = await lab.online({ events: false });
     const { entries } = await next(ami.collect('BridgeTechnologyList'));
-    expect(entries.map(({ name }) => name)).toContain('BridgeTechnologyListItem');
+    expect(entries.map(({ Event }) => Event)).toContain('BridgeTechnologyListItem');
   });
 });

@@ -63,10 +63,10 @@ const conditions = cases.flatMap(([condition, met]) => [
 async function whatIsHeard(speaker: AmiClient, listeners: readonly AmiClient[]): Promise<string[]> {
   const heard = listeners.map((listener) => {
     const names: string[] = [];
-    listener.event('UserEvent').subscribe((event) => names.push(event.get('UserEvent') ?? ''));
+    listener.event('UserEvent').subscribe((event) => names.push(event.UserEvent ?? ''));
     return names;
   });
-  const last = next(speaker.event('UserEvent'), (event) => event.get('UserEvent') === 'h');
+  const last = next(speaker.event('UserEvent'), (event) => event.UserEvent === 'h');
   for (const [UserEvent, fields] of Object.entries(samples)) {
     await next(speaker.request('UserEvent', { UserEvent, ...fields }));
   }

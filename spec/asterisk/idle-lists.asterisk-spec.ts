@@ -62,7 +62,7 @@ describe.each(targets())('The lists of $name', (target) => {
     answers.forEach(({ entries, refusal }, i) => {
       const name = names[i] ?? '';
       expect([name, refusal?.trim()]).toEqual([name, refusals[name]]);
-      expect(new Set(entries.map(({ actionId }) => actionId)).size).toBeLessThanOrEqual(1);
+      expect(new Set(entries.map(({ ActionID }) => ActionID)).size).toBeLessThanOrEqual(1);
     });
   });
 
@@ -81,10 +81,10 @@ describe.each(targets())('The lists of $name', (target) => {
 
   it('keep nothing back: what comes meanwhile is in events$', async () => {
     const ami = await lab.online();
-    const heard = next(ami.event('UserEvent'), (event) => event.get('UserEvent') === 'Meanwhile');
+    const heard = next(ami.event('UserEvent'), (event) => event.UserEvent === 'Meanwhile');
     const waited = askList(ami, 'WaitEvent', { Timeout: 5 });
     await next((await lab.online()).request('UserEvent', { UserEvent: 'Meanwhile' }));
-    expect((await heard).actionId).toBeDefined();
+    expect((await heard).ActionID).toBeDefined();
     expect((await waited).complete).toBe('WaitEventComplete');
   });
 });

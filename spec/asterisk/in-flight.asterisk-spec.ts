@@ -22,7 +22,7 @@ const kinds: readonly ((ami: AmiClient, i: number) => Promise<unknown>)[] = [
   async (ami, i) => {
     const { entries, complete } = await next(ami.collect('BridgeTechnologyList'));
     expect(entries.length).toBeGreaterThan(0);
-    expect([`${i}`, complete?.get('ListItems')]).toEqual([`${i}`, `${entries.length}`]);
+    expect([i, complete?.ListItems]).toEqual([i, entries.length]);
   },
   async (ami, i) => {
     const Variable = `NO_SUCH_${i}`;
@@ -30,7 +30,7 @@ const kinds: readonly ((ami: AmiClient, i: number) => Promise<unknown>)[] = [
   },
   async (ami) => {
     const events = await all(ami.list('CoreShowChannels'));
-    expect(events.filter(({ name }) => name !== 'CoreShowChannel')).toEqual([]);
+    expect(events.filter(({ message }) => message.name !== 'CoreShowChannel')).toEqual([]);
   },
 ];
 

@@ -36,7 +36,7 @@ describe.each(targets())('Logging in to $name', (target) => {
   });
 
   it('is not needed to connect: a Login action does it later', async () => {
-    const { username: Username, secret: Secret } = parseAmiUrl(lab.url);
+    const { username: Username = '', secret: Secret } = parseAmiUrl(lab.url);
     const ami = await lab.online({ url: anonymousUrl(lab.url) });
     const refusal = await errorOf(ami.request('Ping'), ActionError);
     expect(refusal.response.get('Message')).toBe('Permission denied');
@@ -48,7 +48,7 @@ describe.each(targets())('Logging in to $name', (target) => {
   });
 
   it('is granted no second time, which is no error', async () => {
-    const { username: Username, secret: Secret } = parseAmiUrl(lab.url);
+    const { username: Username = '', secret: Secret } = parseAmiUrl(lab.url);
     const ami = await lab.online();
     const response = await next(ami.request('Login', { Username, Secret }));
     expect(response.message).toBe('Already authenticated');

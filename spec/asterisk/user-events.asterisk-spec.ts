@@ -13,7 +13,7 @@ describe.each(targets())('A UserEvent on $name', (target) => {
       sender.request('UserEvent', { UserEvent: 'Echo', Text: `O'Neil, "quoted" \\ 日本` }),
     );
     for (const event of await Promise.all(heard)) {
-      expect(event.toObject()).toMatchObject({
+      expect(event).toMatchObject({
         UserEvent: 'Echo',
         Text: `O'Neil, "quoted" \\ 日本`,
         ActionID: response.actionId,

@@ -1,3 +1,4 @@
+import { createAction } from '../../lib/wire/index.js';
 import type { AmiClient, ActionFields } from '../../lib/index.js';
 import { FakeExchange } from '../support/fake-exchange.js';
 import { watch } from '../support/watch.js';
@@ -43,7 +44,7 @@ describe('the time-out of an action', () => {
   });
 
   it('tells whether the action had been accepted', () => {
-    const call = watch(ami.action('Originate', { Async: true, Timeout: 1 }));
+    const call = watch(ami.action('Originate', { Channel: 'a', Async: true, Timeout: 1 }));
     const ping = watch(ami.request('Ping'));
     exchange.socket.reply({ Response: 'Success' }, exchange.asked[0]);
     exchange.clock.advance(2000);
@@ -78,7 +79,7 @@ describe('the time-out of an action', () => {
     ['WaitEvent', { Timeout: 4 }, 5000],
     ['Command', { Command: 'core show channels' }, 1000],
   ])('adds what %s %j itself may take: %d ms', (name, fields, ms) => {
-    const action = watch(ami.action(name, fields));
+    const action = watch(ami.action(createAction(name, fields)));
     exchange.clock.advance(ms - 1);
     expect(action.error).toBeUndefined();
     exchange.clock.advance(1);

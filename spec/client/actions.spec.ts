@@ -67,7 +67,7 @@ describe('actions', () => {
   });
 
   it('fail with the response when the server refuses', () => {
-    const refused = watch(ami.action('QueueAdd', { Queue: 'nope' }));
+    const refused = watch(ami.action('QueueAdd', { Queue: 'nope', Interface: 'a' }));
     reply({ Response: 'Error', Message: 'No such queue' });
     expect(refused.values).toEqual([]);
     expect(refused.error).toMatchObject({
@@ -123,7 +123,7 @@ describe('actions', () => {
       startList();
       reply({ Event: 'QueueParams', Queue: 'support' });
       reply({ Event: 'QueueMember', Queue: 'support' });
-      expect(entries.values.map(({ name }) => name)).toEqual(['QueueParams', 'QueueMember']);
+      expect(entries.values.map(({ Event }) => Event)).toEqual(['QueueParams', 'QueueMember']);
       reply({ Event: 'QueueStatusComplete', EventList: 'Complete' });
       expect(entries.values).toHaveLength(2);
       expect(entries.isComplete).toBe(true);
@@ -138,8 +138,8 @@ describe('actions', () => {
       expect(collection.values).toMatchObject([
         {
           response: { status: 'Success' },
-          entries: [{ name: 'QueueSummary' }],
-          complete: { name: 'QueueSummaryComplete' },
+          entries: [{ Event: 'QueueSummary' }],
+          complete: { Event: 'QueueSummaryComplete' },
         },
       ]);
     });
@@ -215,7 +215,7 @@ describe('actions', () => {
       const diagnostics = watch(ami.diagnostics$);
       const list = watch(ami.list('PJSIPShowEndpoint', { Endpoint: 'alice' }));
       startList();
-      reply({ Event: 'EndpointDetail' });
+      reply({ Event: 'EndpointDetail', ObjectName: 'alice' });
       reply({ Response: 'Error', Message: 'Unable to format endpoint alice\n' });
       reply({ Event: 'EndpointDetailComplete', EventList: 'Complete' });
       expect(list.values).toHaveLength(1);
@@ -247,7 +247,7 @@ describe('actions', () => {
       exchange.socket.reply({ Event: 'PeerEntry', ObjectName: 'mine' });
       exchange.socket.reply({ Event: 'Hangup' });
       reply({ Event: 'PeerlistComplete', EventList: 'Complete' });
-      expect(list.values.map((entry) => entry.get('ObjectName'))).toEqual(['mine']);
+      expect(list.values.map((entry) => entry.ObjectName)).toEqual(['mine']);
       expect(list.isComplete).toBe(true);
       expect(events.values.map(({ name }) => name)).toEqual(['PeerEntry', 'Hangup']);
     });

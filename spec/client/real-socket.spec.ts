@@ -57,13 +57,15 @@ describe('on real sockets', () => {
     const ami = open(server.url);
     await until(ami, 'online');
     const causes = firstValueFrom(ami.event('Hangup').pipe(take(2), toArray()));
-    const truncated = firstValueFrom(ami.diagnostics$);
+    const truncated = firstValueFrom(
+      ami.diagnostics$.pipe(filter(({ type }) => type !== 'schema-mismatch')),
+    );
     server.connection.send('Event: Hangup\r\nCause: 16\r\n\r\nEvent: Hangup\r\nCause: 1');
     server.connection.end();
     expect((await truncated).type).toBe('truncated-message');
     await until(ami, 'online');
     server.broadcast('Hangup', { Cause: 17 });
-    expect((await causes).map((event) => event.get('Cause'))).toEqual(['16', '17']);
+    expect((await causes).map((event) => event.Cause)).toEqual([16, 17]);
   });
 
   it('finds out that a peer is dead, without FIN or RST', async () => {

@@ -1,4 +1,4 @@
-import { findListAction } from '../../lib/client/find-list-action.js';
+import { findListAction } from '../../lib/catalogue/index.js';
 import { replayReplies, wordOf } from '../support/replay-replies.js';
 import type { Replayed } from '../support/replay-replies.js';
 import { transcripts } from '../support/transcripts.js';

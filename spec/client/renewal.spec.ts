@@ -27,7 +27,7 @@ describe('renewal of the session', () => {
     exchange.socket.finish();
     exchange.clock.advance(1000);
     exchange.socket.reply({ Event: 'Hangup', Cause: 17 });
-    expect(streams.hangups.values.map((event) => event.get('Cause'))).toEqual(['16', '17']);
+    expect(streams.hangups.values.map((event) => event.Cause)).toEqual([16, 17]);
     expect(streams.events.values.map(({ name }) => name)).toEqual([
       'Hangup',
       'FullyBooted',

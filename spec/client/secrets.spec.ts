@@ -38,7 +38,7 @@ describe('secrets', () => {
     exchange.clock.advance(100);
     const lost = watch(ami.request(login));
     exchange.socket.finish();
-    const invalid = watch(ami.request('Login', { Secret: `${SECRET}\r\n` }));
+    const invalid = watch(ami.request('Login', { Username: 'a', Secret: `${SECRET}\r\n` }));
     for (const { error } of [timedOut, lost, invalid]) {
       expect(error).toBeDefined();
       expect(show(error)).not.toContain(SECRET);

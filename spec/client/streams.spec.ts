@@ -61,8 +61,8 @@ describe('the streams of a client', () => {
       const ami = client('   -g-h-n-c-d-#');
       const expected = '     ---a-----b-#';
       const socket = '       ^----------!';
-      const causes$ = ami.event('Hangup').pipe(map((event) => event.get('Cause') ?? ''));
-      expectObservable(causes$).toBe(expected, { a: '16', b: '17' }, broken);
+      const causes$ = ami.event('Hangup').pipe(map((event) => event.Cause));
+      expectObservable(causes$).toBe(expected, { a: 16, b: 17 }, broken);
       expectSocket(socket);
     });
   });

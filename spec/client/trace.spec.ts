@@ -43,7 +43,7 @@ describe('diagnostics channels', () => {
     const ami = exchange.online();
     log.length = 0;
     watch(ami.request('Ping'));
-    watch(ami.request('QueueAdd', { Secret: 'x' }));
+    watch(ami.request('QueueAdd', { Queue: 'a', Interface: 'b', Secret: 'x' }));
     watch(ami.request('Status')).subscription.unsubscribe();
     exchange.socket.reply({ Response: 'Success' }, exchange.asked[0]);
     exchange.socket.reply({ Response: 'Error', Message: 'No such queue' }, exchange.asked[1]);

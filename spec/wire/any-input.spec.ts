@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
-import { createAction, ProtocolError } from '../../lib/index.js';
-import type { Field } from '../../lib/index.js';
+import { createAction, ProtocolError, Response } from '../../lib/index.js';
+import type { Field, Message } from '../../lib/index.js';
 import { byteByByte, randomCuts } from '../support/every-cut.js';
 import { parse, parseOne } from '../support/parse.js';
 import { readTranscript } from '../support/transcripts.js';
@@ -116,7 +116,9 @@ describe('any bytes at all', () => {
         for (const message of parse([all]).messages) {
           expect(inspect(message)).toContain(message.constructor.name);
           const object = message.toObject();
-          expect(Object.values(object).flat()).toHaveLength(message.fields.length);
+          expect(Object.values(object).flat()).toHaveLength(
+            message.fields.length + rawLines(message),
+          );
           for (const [field, text] of message.fields.filter(([field]) => field !== '')) {
             expect(message.getAll(field)).toContain(text);
           }
@@ -160,4 +162,10 @@ function swapCase(text: string): string {
   return text.replace(/[a-z]/gi, (c) =>
     c === c.toUpperCase() ? c.toLowerCase() : c.toUpperCase(),
   );
+}
+
+/** Raw output is in the object as lines of `Output`, and in no field. */
+function rawLines(message: Message): number {
+  if (!(message instanceof Response) || message.has('Output')) return 0;
+  return message.output?.split('\n').length ?? 0;
 }

@@ -146,7 +146,8 @@ function modelOf(
   given?: FieldKind,
 ): FieldModel {
   const { name, words, required } = field;
-  const flags = seen?.flags.has(name) === true ? 'flag' : undefined;
+  // Of a configuration, which options there are depends on the version.
+  const flags = seen?.flags.has(name) === true ? 'flag?' : undefined;
   const kind = given ?? fieldKind(event, name) ?? kindOfWords(words) ?? flags ?? 'text';
   // Without a recording, only what names something is taken to be always there.
   const isCertain = isAlways && required !== false && (seen !== undefined || kind === 'name');

@@ -1,7 +1,6 @@
 import type { AmiEvent } from '../../wire/index.js';
 
 type FieldValues = Record<string, string | string[]>;
-type VariablesByChannel = Record<string, Record<string, string>>;
 
 const bracketed = /^\w*ChanVariable\((.*?)\): /s;
 
@@ -13,14 +12,15 @@ export function gatherChannelVariables(fields: FieldValues, message: AmiEvent): 
   let has = false;
   for (const name in fields) has ||= isChannelVariable(name);
   if (!has) return fields;
-  const byChannel: VariablesByChannel = {};
+  const byChannel = new Map<string, ReadonlyMap<string, string>>();
   for (const [channel, name, only] of sources(fields, message)) {
-    const variables = Object.fromEntries(message.getVariables(name, only));
-    if (Object.keys(variables).length > 0)
-      byChannel[channel] = { ...byChannel[channel], ...variables };
+    const variables = message.getVariables(name, only);
+    const before = byChannel.get(channel) ?? [];
+    if (variables.size > 0) byChannel.set(channel, new Map([...before, ...variables]));
   }
+  const objects = Array.from(byChannel, ([channel, all]) => [channel, Object.fromEntries(all)]);
   const others = Object.entries(fields).filter(([name]) => !isChannelVariable(name));
-  return { ...Object.fromEntries(others), ChanVariable: byChannel };
+  return { ...Object.fromEntries(others), ChanVariable: Object.fromEntries(objects) as object };
 }
 
 /** Whose variables are where: channel, field, and the channel again where the field names it. */

@@ -1,4 +1,5 @@
 import { AmiEvent } from '../../wire/index.js';
+import { isEscapedField } from '../../wire/is-escaped-field.js';
 import { gatherChannelVariables } from './channel-variables.js';
 
 /** What an event schema parses: fields, and the message that they are from. */
@@ -36,16 +37,21 @@ function isEvent(input: unknown): input is AmiEvent {
   );
 }
 
-/** Values in an object are past their escaping, which lines are not. */
 function linesOf(input: object): string[] {
-  const { Event: name, ...rest } = input as Record<string, unknown>;
-  const lines = [`Event: ${typeof name === 'string' ? name : ''}`];
+  const { Event: event, ...rest } = input as Record<string, unknown>;
+  const name = typeof event === 'string' ? event : '';
+  const lines = [`Event: ${name}`];
   for (const [field, value] of Object.entries(rest)) {
     for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
       if (typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean') {
-        lines.push(`${field}: ${String(one)}`);
+        lines.push(`${field}: ${asSent(name, field, String(one))}`);
       }
     }
   }
   return lines;
+}
+
+/** Values in an object are past their escaping, which lines are not. */
+function asSent(event: string, field: string, value: string): string {
+  return isEscapedField(event, field) ? value.replaceAll('\\', String.raw`\\`) : value;
 }

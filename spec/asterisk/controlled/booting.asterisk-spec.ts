@@ -16,7 +16,7 @@ describe.each(controlledTargets)('$name that stops and boots', ({ version }) => 
     expect(cause).toHaveProperty('phase', 'dial');
     const order: string[] = [];
     ami.responses$.subscribe(({ message }) => order.push(message ?? 'response'));
-    ami.event('FullyBooted').subscribe(({ name }) => order.push(name));
+    ami.event('FullyBooted').subscribe(({ Event }) => order.push(Event));
     ami.status$.subscribe(({ state }) => {
       if (state === 'online') order.push(state);
     });
@@ -47,7 +47,7 @@ describe.each(controlledTargets)('$name that stops and boots', ({ version }) => 
     const command$ = ami.request('Command', { Command: 'core stop now' });
     const error = await errorOf(command$, ConnectionLostError);
     expect([error.outcome, error.action]).toEqual(['unknown', 'Command']);
-    expect((await shutdown).get('Restart')).toBe('False');
+    expect((await shutdown).Restart).toBe(false);
     await lab.server.stop();
     await lab.server.start();
     await Promise.all([untilStatus(ami, 'online'), untilStatus(other, 'online')]);

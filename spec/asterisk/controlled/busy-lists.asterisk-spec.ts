@@ -10,7 +10,7 @@ import { next } from '../support/wait-for.js';
 /** Brings about something to list for each list that can have entries without special hardware. */
 async function makeBusy(ami: AmiClient, phone: SipPhone): Promise<Record<string, ActionFields>> {
   const [bridged] = await Promise.all([
-    next(ami.event('BridgeEnter'), (event) => event.get('BridgeNumChannels') === '2'),
+    next(ami.event('BridgeEnter'), (event) => event.BridgeNumChannels === 2),
     call(ami, '412'),
     callUntil(ami, '300', 'ConfbridgeJoin'),
     callUntil(ami, '500', 'ParkedCall'),
@@ -27,9 +27,9 @@ async function makeBusy(ami: AmiClient, phone: SipPhone): Promise<Record<string,
     () => 16,
   );
   return {
-    BridgeInfo: { BridgeUniqueid: bridged.get('BridgeUniqueid') },
+    BridgeInfo: { BridgeUniqueid: bridged.BridgeUniqueid },
     ConfbridgeList: { Conference: 'room1' },
-    CoreShowChannelMap: { Channel: bridged.get('Channel') },
+    CoreShowChannelMap: { Channel: bridged.Channel },
     DBGet: { Family: 'spec', Key: 'key' },
     DBGetTree: { Family: 'spec' },
     PJSIPShowEndpoint: { Endpoint: 'alice' },

@@ -18,8 +18,8 @@ describe.each(controlledTargets)('A crash of $name', ({ version }) => {
     ami.status$.subscribe((status) => states.push(status));
     const channels$ = ami.event('Newchannel').pipe(bufferCount(2));
     const before = next(channels$.pipe(skip(4)));
-    const channels = new Set<string | undefined>();
-    ami.event('Newchannel').subscribe((event) => channels.add(event.get('Uniqueid')));
+    const channels = new Set<string>();
+    ami.event('Newchannel').subscribe((event) => channels.add(event.Uniqueid));
     for (let i = 0; i < 5; i += 1) await call(ami, '110');
     await before;
     expect(channels.size).toBe(10);

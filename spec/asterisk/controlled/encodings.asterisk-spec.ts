@@ -1,12 +1,16 @@
+import { z } from 'zod';
+import { defineEvent } from '../../../lib/index.js';
 import type { AmiClient } from '../../../lib/index.js';
 import { call } from '../support/calls.js';
 import { useServer } from '../support/lab.js';
 import { controlledTargets } from '../support/targets.js';
 import { next } from '../support/wait-for.js';
 
+const Long = defineEvent('UserEvent', 'Long', { Text: z.string() });
+
 function callerNamed(ami: AmiClient, start: string) {
   return next(ami.event('NewCallerid'), (event) => {
-    return event.get('CallerIDName')?.startsWith(start) === true;
+    return event.CallerIDName?.startsWith(start) === true;
   });
 }
 
@@ -17,7 +21,7 @@ describe.each(controlledTargets)('Text of $name that is not ASCII', ({ version }
     const ami = await lab.online();
     const named = callerNamed(ami, 'J');
     await call(ami, '110', { Channel: 'Local/953@default/n' });
-    expect((await named).get('CallerIDName')).toBe('Jürgen 日本');
+    expect((await named).CallerIDName).toBe('Jürgen 日本');
   });
 
   it('is latin1 where the client says so, and replaced and told of where it says nothing', async () => {
@@ -26,7 +30,7 @@ describe.each(controlledTargets)('Text of $name that is not ASCII', ({ version }
     const told = next(utf8.diagnostics$, ({ message }) => message?.get('Event') === 'Hangup');
     const named = [callerNamed(latin, 'Jos'), callerNamed(utf8, 'Jos')];
     await call(latin, '900', { Channel: 'Local/952@default/n' });
-    const names = (await Promise.all(named)).map((event) => event.get('CallerIDName'));
+    const names = (await Promise.all(named)).map((event) => event.CallerIDName);
     expect(names).toEqual(['José', 'Jos\uFFFD']);
     expect((await told).type).toBe('malformed-line');
   });
@@ -44,10 +48,10 @@ describe.each(controlledTargets)('Text of $name that is not ASCII', ({ version }
   it('comes whole, however the network cuts it', async () => {
     const ami = await lab.online();
     const text = '日本語'.repeat(100);
-    const texts = new Set<string | undefined>();
+    const texts = new Set<string>();
     let count = 0;
-    const done = next(ami.event('UserEvent'), (event) => {
-      texts.add(event.get('Text'));
+    const done = next(ami.event(Long), ({ Text }) => {
+      texts.add(Text);
       count += 1;
       return count === 500;
     });

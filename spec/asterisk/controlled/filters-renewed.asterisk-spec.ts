@@ -70,10 +70,10 @@ describe.each(controlledTargets)('Filters of events on $name', ({ version }) => 
     const other = await lab.online({ url: lab.server.url('filtered2') });
     const others = namesOf(other);
     const wanted = [ami, other].map((one) =>
-      next(one.event('UserEvent'), (event) => event.get('UserEvent') === 'Wanted'),
+      next(one.event('UserEvent'), (event) => event.UserEvent === 'Wanted'),
     );
     const unwanted: string[] = [];
-    ami.event('UserEvent').subscribe((event) => unwanted.push(event.get('UserEvent') ?? ''));
+    ami.event('UserEvent').subscribe((event) => unwanted.push(event.UserEvent ?? ''));
     await call(other, '951');
     await next(other.request('UserEvent', { UserEvent: 'Unwanted' }));
     await next(other.request('UserEvent', { UserEvent: 'Wanted' }));

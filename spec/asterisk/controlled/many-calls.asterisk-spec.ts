@@ -12,9 +12,9 @@ describe.each(controlledTargets)('Hundreds of calls on $name', ({ version }) => 
   it('are each told from the other, and listed whole while they come and go', async () => {
     const ami = await lab.online();
     const leaked = leakedParts(ami);
-    const channels = new Map<string | undefined, 'up' | 'gone'>();
-    ami.event('Newchannel').subscribe((event) => channels.set(event.get('Uniqueid'), 'up'));
-    ami.event('Hangup').subscribe((event) => channels.set(event.get('Uniqueid'), 'gone'));
+    const channels = new Map<string, 'up' | 'gone'>();
+    ami.event('Newchannel').subscribe((event) => channels.set(event.Uniqueid, 'up'));
+    ami.event('Hangup').subscribe((event) => channels.set(event.Uniqueid, 'gone'));
 
     const ids = channelIds(count);
     const answers = ids.map((ChannelId) => call(ami, '415', { ChannelId }));
@@ -22,9 +22,9 @@ describe.each(controlledTargets)('Hundreds of calls on $name', ({ version }) => 
     expect((await Promise.all(answers)).map((answer) => answer.get('Uniqueid'))).toEqual(ids);
     expect((await early).complete).toBe('CoreShowChannelsComplete');
 
-    for (const name of ['CoreShowChannels', 'Status']) {
-      const { entries } = await askList(ami, name);
-      const listed = new Set(entries.map((entry) => entry.get('Uniqueid')));
+    for (const name of ['CoreShowChannels', 'Status'] as const) {
+      const { entries } = await next(ami.collect(name));
+      const listed = new Set(entries.map((entry) => entry.Uniqueid));
       expect([name, entries.length, listed.size]).toEqual([name, 2 * count, 2 * count]);
     }
     const last = next(ami.event('Hangup'), () => {

@@ -1,19 +1,23 @@
-import { ActionError } from '../../../lib/index.js';
+import { ActionError, createAction } from '../../../lib/index.js';
 import type { AmiClient } from '../../../lib/index.js';
-import { call, channelIds, eventsOf } from '../support/calls.js';
+import { call, channelIds } from '../support/calls.js';
 import type { NamedFields } from '../support/calls.js';
 import { useServer } from '../support/lab.js';
 import { controlledTargets } from '../support/targets.js';
 import { all, errorOf, next } from '../support/wait-for.js';
 
-function originate(ami: AmiClient, extension: string, fields: NamedFields = {}) {
-  return ami.action('Originate', {
+function callTo(extension: string, fields: NamedFields = {}) {
+  return {
     Channel: `Local/${extension}@default/n`,
     Application: 'Wait',
     Data: 30,
     Async: true,
     ...fields,
-  });
+  };
+}
+
+function originate(ami: AmiClient, extension: string, fields?: NamedFields) {
+  return ami.action('Originate', callTo(extension, fields));
 }
 
 describe.each(controlledTargets)('An Originate on $name', ({ version }) => {
@@ -59,9 +63,10 @@ describe.each(controlledTargets)('An Originate on $name', ({ version }) => {
     ['a channel of no technology', { Channel: 'garbage' }],
   ])('is refused at once for %s', async (_, more) => {
     const responses: string[] = [];
-    ami.event('OriginateResponse').subscribe(({ name }) => responses.push(name));
+    ami.event('OriginateResponse').subscribe(({ Event }) => responses.push(Event));
     const fields = 'Exten' in more ? { ...more, Application: undefined } : more;
-    const error = await errorOf(originate(ami, '101', fields), ActionError);
+    const action = createAction('Originate', callTo('101', fields));
+    const error = await errorOf(ami.action(action), ActionError);
     expect(error.response.get('Message')).toMatch(
       /^(Extension does not exist\.|Channel not specified|Invalid channel)$/,
     );
@@ -76,9 +81,9 @@ describe.each(controlledTargets)('An Originate on $name', ({ version }) => {
 
   it('can be cancelled by hanging its channel up', async () => {
     const ChannelId = 'spec-cancelled';
-    const ringing = next(eventsOf(ami, 'Newchannel', ChannelId));
+    const ringing = next(ami.event('Newchannel'), ({ Uniqueid }) => Uniqueid === ChannelId);
     const failed = errorOf(originate(ami, '121', { ChannelId }), ActionError);
-    await next(ami.request('Hangup', { Channel: (await ringing).get('Channel') }));
+    await next(ami.request('Hangup', { Channel: (await ringing).Channel }));
     expect((await failed).response.toObject()).toMatchObject({
       Response: 'Failure',
       Uniqueid: ChannelId,
@@ -87,12 +92,12 @@ describe.each(controlledTargets)('An Originate on $name', ({ version }) => {
 
   it('of another client is an event, and no answer to ours', async () => {
     const other = await lab.online();
-    const heard = next(ami.event('OriginateResponse'), (one) => one.get('Response') === 'Success');
+    const heard = next(ami.event('OriginateResponse'), ({ Response }) => Response === 'Success');
     const [ours, theirs] = await Promise.all([
       errorOf(originate(ami, '121', { Timeout: 600 }), ActionError),
       call(other, '110'),
     ]);
-    expect((await heard).actionId).toBe(theirs.actionId);
+    expect((await heard).ActionID).toBe(theirs.actionId);
     expect(ours.response.get('Reason')).toBe('3');
   });
 

@@ -13,7 +13,12 @@ const reconnect = { initialDelayMs: 5, maxDelayMs: 5, jitter: 'none' } as const;
 
 /** What late modules say when they are asked at the very moment when the client is online again. */
 function askedAtOnce(ami: AmiClient): Observable<string[]> {
-  const names = ['QueueStatus', 'ConfbridgeListRooms', 'ParkedCalls', 'PJSIPShowEndpoints'];
+  const names = [
+    'QueueStatus',
+    'ConfbridgeListRooms',
+    'ParkedCalls',
+    'PJSIPShowEndpoints',
+  ] as const;
   return ami.status$.pipe(
     skip(1),
     filter(({ state }) => state === 'online'),
@@ -27,8 +32,8 @@ describe.each(controlledTargets)('A restart of $name', ({ version }) => {
 
   it('renews the session, which is online only when all modules are loaded', async () => {
     const ami = await lab.online({ reconnect, explained: ['truncated-message'] });
-    const shutdowns: (string | undefined)[] = [];
-    ami.event('Shutdown').subscribe((event) => shutdowns.push(event.get('Restart')));
+    const shutdowns: boolean[] = [];
+    ami.event('Shutdown').subscribe((event) => shutdowns.push(event.Restart));
     for (let i = 0; i < 4; i += 1) {
       const answers = next(askedAtOnce(ami));
       await lab.server.restartInPlace();
@@ -39,7 +44,7 @@ describe.each(controlledTargets)('A restart of $name', ({ version }) => {
         'PJSIPShowEndpoints 2',
       ]);
     }
-    expect(shutdowns).toEqual(['True', 'True', 'True', 'True']);
+    expect(shutdowns).toEqual([true, true, true, true]);
   });
 
   it('refuses logins while calls drain, which is not taken for wrong credentials', async () => {

@@ -51,7 +51,7 @@ describe.each(controlledTargets)('A user of $name without all rights', ({ versio
     await echo;
     const { entries } = await next(ami.collect('QueueStatus'));
     await next(ami.request('Ping'));
-    expect(entries.map(({ name }) => name)).toContain('QueueMember');
+    expect(entries.map(({ Event }) => Event)).toContain('QueueMember');
     expect(heard).toEqual([]);
   });
 

@@ -29,7 +29,7 @@ describe.each(controlledTargets)('A synchronous Originate on $name', ({ version 
     const [ami, other] = [await lab.online(), await lab.online()];
     const order: string[] = [];
     ami.responses$.subscribe((one) => order.push(one.message ?? 'Pong'));
-    ami.event('UserEvent').subscribe(({ name }) => order.push(name));
+    ami.event('UserEvent').subscribe(({ Event }) => order.push(Event));
     const begun = next(other.event('Newchannel'));
     const originated = errorOf(ami.action('Originate', unanswered), ActionError);
     await begun;

@@ -1,5 +1,10 @@
-import { filter } from 'rxjs';
-import type { ActionFields, AmiClient, AmiEvent } from '../../../lib/index.js';
+import type {
+  ActionFields,
+  AmiClient,
+  AmiEvent,
+  EventByName,
+  EventName,
+} from '../../../lib/index.js';
 import { all, next } from './wait-for.js';
 
 /** The fields of an action, each name once. */
@@ -34,12 +39,12 @@ export async function call(
 }
 
 /** As `call`, until an event tells that the caller has come where it should. */
-export async function callUntil(
+export async function callUntil<N extends EventName>(
   ami: AmiClient,
   extension: string,
-  event: string,
+  event: N,
   fields?: NamedFields,
-): Promise<AmiEvent> {
+): Promise<EventByName[N]> {
   const [arrived] = await Promise.all([next(ami.event(event)), call(ami, extension, fields)]);
   return arrived;
 }
@@ -55,9 +60,4 @@ export async function hangUpAll(ami: AmiClient): Promise<void> {
     await next(ami.collect('Hangup', { Channel: '/.*/' }));
     await gone;
   }
-}
-
-/** The events of one name that concern one channel. */
-export function eventsOf(ami: AmiClient, name: string, uniqueid: string) {
-  return ami.event(name).pipe(filter((event) => event.get('Uniqueid') === uniqueid));
 }

@@ -1,5 +1,6 @@
-import { connect } from '../../../lib/index.js';
-import type { AmiClient, ConnectOptions, Diagnostic } from '../../../lib/index.js';
+import { AmiEvent, connect } from '../../../lib/index.js';
+import type { AmiClient, ConnectOptions, Diagnostic, Message } from '../../../lib/index.js';
+import { faultsOf } from './against-catalogue.js';
 import { untilStatus } from './wait-for.js';
 
 export interface ClientOptions extends ConnectOptions {
@@ -7,7 +8,10 @@ export interface ClientOptions extends ConnectOptions {
   readonly explained?: readonly Diagnostic['type'][];
 }
 
-/** The clients of one spec: closed when it ends, and heard out about all that was odd meanwhile. */
+/**
+ * The clients of one spec: closed when it ends, and heard out about all that was odd meanwhile.
+ * Odd is also an event that the catalogue does not know, or of which a field does not fit.
+ */
 export class Clients {
   readonly #open = new Set<AmiClient>();
   #unexplained: string[] = [];
@@ -15,12 +19,20 @@ export class Clients {
   connect(url: string, { explained = [], ...options }: ClientOptions = {}): AmiClient {
     const client = connect(url, options);
     this.#open.add(client);
-    client.diagnostics$.subscribe(({ type, text, message }) => {
+    const hear = ({ type, text, message }: Diagnostic): void => {
       if (explained.includes(type)) return;
       this.#unexplained.push([`${type}: ${text}`, ...(message?.lines ?? [])].join('\n'));
-    });
+    };
+    client.diagnostics$.subscribe(hear);
     // Whoever does not look at events shall not be ended by the error that ends a client.
-    client.events$.subscribe({ error: () => undefined });
+    const error = (): void => undefined;
+    client.events$.subscribe({ error });
+    client.messages$.subscribe({
+      next: (message) => {
+        for (const diagnostic of schemaMismatches(message)) hear(diagnostic);
+      },
+      error,
+    });
     return client;
   }
 
@@ -38,4 +50,10 @@ export class Clients {
     this.#unexplained = [];
     expect(unexplained).toEqual([]);
   }
+}
+
+/** Decodes every event, be it an entry of a list or one that no spec asks for. */
+function schemaMismatches(message: Message): Diagnostic[] {
+  if (!(message instanceof AmiEvent)) return [];
+  return faultsOf(message).map((text) => ({ type: 'schema-mismatch', text, message }));
 }

@@ -5,8 +5,8 @@ import type { AsteriskServerOptions } from './asterisk-server.js';
 import { Clients } from './clients.js';
 import type { ClientOptions } from './clients.js';
 import { hangUpAll } from './calls.js';
+import { noteVersion } from './seen.js';
 import type { GivenServer, Target } from './targets.js';
-import { noteVersion } from './versions-seen.js';
 import { next } from './wait-for.js';
 
 export interface LabOptions extends ClientOptions {

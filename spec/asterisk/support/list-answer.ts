@@ -1,5 +1,5 @@
-import { ActionError, listActions } from '../../../lib/index.js';
-import type { ActionFields, AmiClient, AmiEvent, ListAction } from '../../../lib/index.js';
+import { ActionError, createAction, listActions } from '../../../lib/index.js';
+import type { ActionFields, AmiClient, ListAction, UntypedEvent } from '../../../lib/index.js';
 import { next } from './wait-for.js';
 
 /** The library's own table, to be held against what servers do. */
@@ -7,7 +7,7 @@ export const table: Readonly<Record<string, ListAction>> = listActions;
 
 /** How a server answered a list action. */
 export interface ListAnswer {
-  readonly entries: readonly AmiEvent[];
+  readonly entries: readonly UntypedEvent[];
   /** The event that ended it, by name. */
   readonly complete?: string | undefined;
   /** What the server says, where it refuses. */
@@ -20,8 +20,8 @@ export async function askList(
   fields?: ActionFields,
 ): Promise<ListAnswer> {
   try {
-    const { entries, complete } = await next(ami.collect(name, fields));
-    return { entries, complete: complete?.name };
+    const { entries, complete } = await next(ami.collect(createAction(name, fields)));
+    return { entries, complete: complete?.Event };
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     return { entries: [], refusal: error.response.get('Message') };
@@ -30,7 +30,7 @@ export async function askList(
 
 /** The names of the entries, each once, in order of appearance. */
 export function entryNames({ entries }: ListAnswer): string[] {
-  return [...new Set(entries.map(({ name }) => name))];
+  return [...new Set(entries.map(({ Event }) => Event))];
 }
 
 /** Those of the table that the server knows. */

@@ -1,5 +1,6 @@
 import { lastValueFrom, timeout } from 'rxjs';
 import type { Observable } from 'rxjs';
+import { createAction } from '../../../lib/index.js';
 import type { AmiClient, Message } from '../../../lib/index.js';
 import { asked, loggedIn } from '../support/lab.js';
 import { rejection } from './row.js';
@@ -22,11 +23,11 @@ const lists =
         connection.respondList(action, [[entry, { Number: 1 }]], complete);
       },
     });
-    const collection = await lastValueFrom(ami.collect(name));
+    const collection = await lastValueFrom(ami.collect(createAction(name)));
     expect(collection).toMatchObject({
       response: { status: 'Success' },
-      entries: [{ name: entry }],
-      complete: { name: complete },
+      entries: [{ Event: entry }],
+      complete: { Event: complete },
     });
   };
 
@@ -47,7 +48,7 @@ export const actionSenderRows: Record<string, Row> = {
     expect((await lastValueFrom(ami.request('Logoff'))).status).toBe('Goodbye');
     expect(await lastValueFrom(ami.status$)).toEqual({ state: 'closed' });
   },
-  'agentLogoff($agent, $soft)': sends('AgentLogoff', { Agent: '1001', Soft: 'true' }, (ami) =>
+  'agentLogoff($agent, $soft)': sends('AgentLogoff', { Agent: '1001', Soft: 'yes' }, (ami) =>
     ami.request('AgentLogoff', { Agent: '1001', Soft: true }),
   ),
   'ping()': async (bench) => {
@@ -100,13 +101,13 @@ export const actionSenderRows: Record<string, Row> = {
     const ami = await bench.client();
     expect((await lastValueFrom(ami.request('Ping'))).status).toBe('Success');
     const error = await new Promise((resolve) => {
-      ami.request('Unknown').subscribe({ error: resolve });
+      ami.request(createAction('Unknown')).subscribe({ error: resolve });
     });
     expect(error).toMatchObject({ name: 'ActionError' });
   },
   'Block\\await($promise, $loop, 5.0)': async (bench) => {
     const ami = await bench.client({ Silent: () => undefined });
-    const late = lastValueFrom(ami.request('Silent').pipe(timeout(100)));
+    const late = lastValueFrom(ami.request(createAction('Silent')).pipe(timeout(100)));
     expect(await rejection(late)).toMatchObject({ name: 'TimeoutError' });
     expect(ami.pending).toBe(0);
   },

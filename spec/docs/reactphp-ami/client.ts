@@ -10,14 +10,14 @@ export const clientRows: Record<string, Row> = {
   'close()': async (bench) => {
     const ami = await bench.client(silent);
     await lastValueFrom(ami.request('Ping'));
-    const pending = rejection(lastValueFrom(ami.request('Silent')));
+    const pending = rejection(lastValueFrom(ami.request(createAction('Silent'))));
     ami.close();
     expect(await pending).toMatchObject({ name: 'ClosedError', outcome: 'unknown' });
   },
   'end()': async (bench) => {
     const server = await bench.server(silent);
     const ami = bench.connect(server.url);
-    const pending = lastValueFrom(ami.request('Silent'));
+    const pending = lastValueFrom(ami.request(createAction('Silent')));
     const connection = await loggedIn(server);
     await until(() => asked(connection).includes('Silent'));
     const ended = lastValueFrom(ami.end());

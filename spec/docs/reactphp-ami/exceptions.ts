@@ -1,5 +1,5 @@
 import { firstValueFrom, from, lastValueFrom, toArray } from 'rxjs';
-import { ActionError, parseMessages, splitLines } from '../../../lib/index.js';
+import { ActionError, createAction, parseMessages, splitLines } from '../../../lib/index.js';
 import type { Diagnostic } from '../../../lib/index.js';
 import { loggedIn } from '../support/lab.js';
 import { rejection } from './row.js';
@@ -11,7 +11,9 @@ const refusal = async (bench: Bench): Promise<ActionError> => {
       connection.respond(action, 'Error', { Message: 'No such queue' });
     },
   });
-  return (await rejection(lastValueFrom(ami.request('QueueAdd')))) as ActionError;
+  return (await rejection(
+    lastValueFrom(ami.request('QueueAdd', { Queue: 'nope', Interface: 'a' })),
+  )) as ActionError;
 };
 
 /** What is told of something odd that the server sends; the connection goes on. */
@@ -52,10 +54,10 @@ export const exceptionRows: Record<string, Row> = {
     const server = await bench.server({ Silent: () => undefined });
     const ami = bench.connect(server.url);
     await lastValueFrom(ami.request('Ping'));
-    const lost = rejection(lastValueFrom(ami.request('Silent')));
+    const lost = rejection(lastValueFrom(ami.request(createAction('Silent'))));
     server.connection.destroy();
     expect(await lost).toMatchObject({ name: 'ConnectionLostError', outcome: 'unknown' });
-    const closed = rejection(lastValueFrom(ami.request('Silent')));
+    const closed = rejection(lastValueFrom(ami.request(createAction('Silent'))));
     ami.close();
     expect(await closed).toMatchObject({ name: 'ClosedError' });
   },

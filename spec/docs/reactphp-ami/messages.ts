@@ -57,10 +57,10 @@ export const messageRows: Record<string, Row> = {
     expect((await collectionOf(bench)).response.get('EventList')).toBe('start');
   },
   '$collection->getEntryEvents()': async (bench) => {
-    expect((await collectionOf(bench)).entries.map((one) => one.get('Queue'))).toEqual(['support']);
+    expect((await collectionOf(bench)).entries.map((one) => one.Queue)).toEqual(['support']);
   },
   '$collection->getCompleteEvent()': async (bench) => {
-    expect((await collectionOf(bench)).complete?.get('ListItems')).toBe('1');
+    expect((await collectionOf(bench)).complete?.ListItems).toBe(1);
   },
   '$action->getMessageSerialized()': () => {
     const action = createAction('Ping', { ActionID: '1' });
@@ -71,12 +71,14 @@ export const messageRows: Record<string, Row> = {
     expect(event.name).toBe('Hangup');
   },
   "array('Field' => array('a', 'b'))": async (bench) => {
-    const sent = await bench.asked('Custom', (ami) => ami.request('Custom', { Field: ['a', 'b'] }));
+    const sent = await bench.asked('Custom', (ami) =>
+      ami.request(createAction('Custom', { Field: ['a', 'b'] })),
+    );
     expect(sent.getAll('Field')).toEqual(['a', 'b']);
   },
   "array('Variable' => array('a' => 'b'))": async (bench) => {
     const sent = await bench.asked('Originate', (ami) =>
-      ami.request('Originate', { Variable: { a: 'b', c: 'd, e' } }),
+      ami.request('Originate', { Channel: 'a', Variable: { a: 'b', c: 'd, e' } }),
     );
     expect(sent.getAll('Variable')).toEqual(['a=b', String.raw`c=d\, e`]);
   },
