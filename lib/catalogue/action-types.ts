@@ -10,10 +10,9 @@ import type { responseFields } from './schema/response-schema.js';
 import type { UntypedEvent } from './untyped-event.js';
 
 /** Fields that the catalogue does not know of an action are possible for every one. */
-export interface UnknownFields {
-  readonly [field: string]:
-    ActionValue | readonly ActionValue[] | Readonly<Record<string, ActionValue>>;
-}
+export type UnknownFields = Readonly<
+  Record<string, ActionValue | readonly ActionValue[] | Readonly<Record<string, ActionValue>>>
+>;
 
 type Given<R extends Parameters, O extends Parameters> = {
   readonly [K in keyof R]: ParameterValue<R[K]>;

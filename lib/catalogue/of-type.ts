@@ -1,5 +1,5 @@
 import { filter, map } from 'rxjs';
-import type { OperatorFunction } from 'rxjs';
+import type { Observable } from 'rxjs';
 import { AmiEvent } from '../wire/index.js';
 import type { Message } from '../wire/index.js';
 import { decodeEvent } from './decode-event.js';
@@ -44,10 +44,10 @@ export type EventOfType<T extends EventType> = T extends EventName
  */
 export function ofType<const T extends readonly EventType[]>(
   ...types: T
-): OperatorFunction<Message, EventOfType<T[number]>> {
+): <M extends Message>(source: Observable<M>) => Observable<EventOfType<T[number]>> {
   const wanted = types.map((type) => {
     const schema = typeof type === 'string' ? findEvent(type) : type;
-    if (schema === undefined) throw new TypeError(`The catalogue has no event ${String(type)}`);
+    if (schema === undefined) throw new TypeError(`The catalogue has no event ${type as string}`);
     return schema;
   });
   const byName = schemasByName(wanted);
@@ -55,7 +55,7 @@ export function ofType<const T extends readonly EventType[]>(
     byName.get(event.name)?.find((schema) => isFor(schema, event));
   return (source) =>
     source.pipe(
-      filter((message) => message instanceof AmiEvent),
+      filter((message: Message): message is AmiEvent => message instanceof AmiEvent),
       filter((event) => schemaOf(event) !== undefined),
       map(
         (event) =>

@@ -1,13 +1,4 @@
-import {
-  BehaviorSubject,
-  catchError,
-  defer,
-  first,
-  map,
-  Observable,
-  reduce,
-  throwError,
-} from 'rxjs';
+import { BehaviorSubject, first, map, Observable, throwError } from 'rxjs';
 import type { TeardownLogic } from 'rxjs';
 import { checkAction, eventKey, findAction, findEvent, untypedEvent } from '../catalogue/index.js';
 import type {
@@ -34,7 +25,9 @@ import type { Receiver, Tally, Wanted } from './receiver.js';
 import { toCollection } from './to-collection.js';
 
 /** The response to an action of the catalogue, whose `values` are typed. */
-export type ResponseOf<N extends ActionName> = Response<ResponseValues<N>>;
+export interface ResponseOf<N extends ActionName> extends Response {
+  readonly values: ResponseValues<N>;
+}
 
 /**
  * What one session and a client that renews its sessions have in common: the streams of what

@@ -8,11 +8,11 @@ export type UntypedValues = Readonly<Record<string, unknown>>;
  * The answer to an action: `Response: Success`, `Error`, `Goodbye`, or, from Asterisk 13 and
  * older for a Command, `Follows`.
  */
-export class Response<V extends object = UntypedValues> extends Message {
+export class Response extends Message {
   /** `'Success'`, `'Error'`, `'Goodbye'`, `'Follows'` … as the server spells it. */
   readonly status: string;
   readonly #raw: readonly string[] | undefined;
-  #values: V | undefined;
+  #values: UntypedValues | undefined;
   #decode: ((response: Message) => object) | undefined;
 
   /**
@@ -55,8 +55,8 @@ export class Response<V extends object = UntypedValues> extends Message {
    * times are dates. Decoded when it is first read; a field that does not fit is left out, and
    * told in `diagnostics$`.
    */
-  get values(): V {
-    this.#values ??= (this.#decode?.(this) ?? this.toObject()) as V;
+  get values(): UntypedValues {
+    this.#values ??= (this.#decode?.(this) ?? this.toObject()) as UntypedValues;
     return this.#values;
   }
 

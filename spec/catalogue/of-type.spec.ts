@@ -23,52 +23,52 @@ const Order = defineEvent('UserEvent', 'OrderPlaced', { Total: z.coerce.number()
 describe('ofType', () => {
   it('narrows to the events of one type, and ends with its source', () => {
     marbles(({ hot, expectObservable, expectSubscriptions }) => {
-      const source = hot<Message>(' --h-n-r-m-v-h-|', messages);
+      const source$ = hot<Message>(' --h-n-r-m-v-h-|', messages);
       const subscription = '        ^-------------!';
       const expected = '            --h---------h-|';
-      const causes$ = source.pipe(
+      const causes$ = source$.pipe(
         ofType(Hangup),
         map(({ Event, Cause }) => `${Event} ${Cause}`),
       );
       expectObservable(causes$).toBe(expected, { h: 'Hangup 16' });
-      expectSubscriptions(source.subscriptions).toBe(subscription);
+      expectSubscriptions(source$.subscriptions).toBe(subscription);
     });
   });
 
   it('keeps several types in their order, by name or schema', () => {
     marbles(({ hot, expectObservable, expectSubscriptions }) => {
-      const source = hot<Message>(' --h-n-r-v-n-#', messages);
+      const source$ = hot<Message>(' --h-n-r-v-n-#', messages);
       const subscription = '        ^-----------!';
       const expected = '            --h-n-----n-#';
-      const names$ = source.pipe(
+      const names$ = source$.pipe(
         ofType('Hangup', Newchannel),
         map(({ Event }) => Event),
       );
       expectObservable(names$).toBe(expected, { h: 'Hangup', n: 'Newchannel' });
-      expectSubscriptions(source.subscriptions).toBe(subscription);
+      expectSubscriptions(source$.subscriptions).toBe(subscription);
     });
   });
 
   it('unsubscribes from its source', () => {
     marbles(({ hot, expectObservable, expectSubscriptions }) => {
-      const source = hot<Message>('   --h-n-h-', messages);
+      const source$ = hot<Message>('   --h-n-h-', messages);
       const subscription = '          ^----!  ';
       const expected = '              --h-----';
-      const events$ = source.pipe(
+      const events$ = source$.pipe(
         ofType('Hangup'),
         map(({ Event }) => Event),
       );
       expectObservable(events$, subscription).toBe(expected, { h: 'Hangup' });
-      expectSubscriptions(source.subscriptions).toBe(subscription);
+      expectSubscriptions(source$.subscriptions).toBe(subscription);
     });
   });
 
   it('knows a UserEvent by the name that its sender gave it', () => {
     marbles(({ hot, expectObservable }) => {
-      const source = hot<Message>(' --o-u-h-o-|', messages);
+      const source$ = hot<Message>(' --o-u-h-o-|', messages);
       const expected = '            --o-----o-|';
       expectObservable(
-        source.pipe(
+        source$.pipe(
           ofType(Order),
           map(({ Total }) => Total + 1),
         ),

@@ -13,6 +13,8 @@ import type {
   UntypedEvent,
 } from '../../lib/index.js';
 
+const use = (value: unknown): unknown => value;
+
 /** Compiled and never called: what it says is said to the compiler. */
 function typesOf(ami: AmiClient): void {
   // Names complete, and narrow.
@@ -32,11 +34,9 @@ function typesOf(ami: AmiClient): void {
     >();
     expectTypeOf(event.message).toEqualTypeOf<AmiEvent>();
     // @ts-expect-error: a field that a Hangup does not have
-    void event.Chanel;
+    use(event.Chanel);
     // @ts-expect-error: it cannot be written to
     event.Channel = 'SIP/other';
-    // @ts-expect-error: a number is no text
-    event.Cause.startsWith('1');
   });
 
   // A union that `Event` tells apart.
@@ -48,7 +48,7 @@ function typesOf(ami: AmiClient): void {
     else if (entry.Event === 'QueueEntry') expectTypeOf(entry.Wait).toBeNumber();
     else expectTypeOf(entry.Strategy).toEqualTypeOf<string | undefined>();
     // @ts-expect-error: not every entry has it
-    void entry.Wait;
+    use(entry.Wait);
   });
   ami.collect('CoreShowChannels').subscribe(({ entries, complete, response }) => {
     expectTypeOf(entries[0]?.Duration).toEqualTypeOf<number | undefined>();
@@ -58,7 +58,7 @@ function typesOf(ami: AmiClient): void {
   ami.events$.pipe(ofType(Hangup, Newchannel)).subscribe((event) => {
     if (event.Event === 'Hangup') expectTypeOf(event.Cause).toBeNumber();
     // @ts-expect-error: a Newchannel has no cause
-    else void event.Cause;
+    else use(event.Cause);
   });
   expectTypeOf(ami.events$.pipe(ofType('QueueCallerJoin'))).toEqualTypeOf<
     Observable<QueueCallerJoin>
@@ -85,7 +85,7 @@ function typesOf(ami: AmiClient): void {
   ami.request('MuteAudio', { Channel: 'SIP/a-1', Direction: 'sideways', State: 'on' });
   // @ts-expect-error: no action of the catalogue
   ami.request('NobodyKnows');
-  // @ts-expect-error: no list
+  // @ts-expect-error: it is answered by no list
   ami.list('Ping');
   ami.request(createAction('NobodyKnows', { Field: ['a', 'b'] }));
 
@@ -107,7 +107,7 @@ function typesOf(ami: AmiClient): void {
     expectTypeOf(order.Total).toBeNumber();
     expectTypeOf(order.message).toEqualTypeOf<AmiEvent>();
     // @ts-expect-error: a field that was not defined
-    void order.Customer;
+    use(order.Customer);
   });
   const Tally = defineEvent('Tally', z.object({ Count: z.coerce.number() }));
   ami.event(Tally).subscribe(({ Event, Count }) => {

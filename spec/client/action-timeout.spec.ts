@@ -1,4 +1,4 @@
-import { createAction } from '../../lib/wire/index.js';
+import { createAction } from '../../lib/index.js';
 import type { AmiClient, ActionFields } from '../../lib/index.js';
 import { FakeExchange } from '../support/fake-exchange.js';
 import { watch } from '../support/watch.js';

@@ -44,7 +44,7 @@ describe('keep-alive', () => {
   it('takes a peer that answers nothing for dead, and renews the session', () => {
     const ami = online();
     const status = watch(ami.status$);
-    const inFlight = watch(ami.request('QueueReset'));
+    const inFlight = watch(ami.request('QueuePause', { Interface: 'a', Paused: true }));
     exchange.clock.advance(2399);
     expect(status.values.at(-1)).toMatchObject({ state: 'online' });
     exchange.clock.advance(1);

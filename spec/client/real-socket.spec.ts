@@ -57,10 +57,9 @@ describe('on real sockets', () => {
     const ami = open(server.url);
     await until(ami, 'online');
     const causes = firstValueFrom(ami.event('Hangup').pipe(take(2), toArray()));
-    const truncated = firstValueFrom(
-      ami.diagnostics$.pipe(filter(({ type }) => type !== 'schema-mismatch')),
-    );
-    server.connection.send('Event: Hangup\r\nCause: 16\r\n\r\nEvent: Hangup\r\nCause: 1');
+    const truncated = firstValueFrom(ami.diagnostics$);
+    const hangup = 'Event: Hangup\r\nChannel: a\r\nUniqueid: 1\r\nCause: 1';
+    server.connection.send(`${hangup}6\r\n\r\n${hangup}`);
     server.connection.end();
     expect((await truncated).type).toBe('truncated-message');
     await until(ami, 'online');

@@ -15,10 +15,12 @@ const run = (command: string, ...args: string[]): string =>
 const programs = {
   'esm.mjs': `
     import { connect, isAmiError, ConnectError, Message } from 'rxjs-ami';
+    import { Hangup } from 'rxjs-ami/events';
     import { AmiServer } from 'rxjs-ami/testing';
     import { createRequire } from 'node:module';
     import { firstValueFrom, lastValueFrom } from 'rxjs';
-    const cjs = createRequire(import.meta.url)('rxjs-ami');
+    const require = createRequire(import.meta.url);
+    const cjs = require('rxjs-ami');
     if (cjs.ConnectError === ConnectError) throw new Error('the builds are one');
     if (!isAmiError(new cjs.ConnectError('x', 'dial'))) throw new Error('the brand is not shared');
     const server = await AmiServer.listen();
@@ -29,18 +31,24 @@ const programs = {
       await lastValueFrom(ami.end());
     }
     await server.close();
+    for (const schema of [Hangup, require('rxjs-ami/events').Hangup]) {
+      const { Cause } = schema.parse({ Event: 'Hangup', Channel: 'a', Uniqueid: '1', Cause: '16' });
+      if (Cause !== 16) throw new Error('not decoded');
+    }
     console.log(new Message(['A: b']).get('a'));`,
   'cjs.cjs': `
     const { createAction } = require('rxjs-ami');
     console.log(createAction('Ping').serialize('1').split('\\r\\n')[1]);`,
   'types.ts': `
     import { connect, type AmiEvent, type Response } from 'rxjs-ami';
+    import type { Hangup } from 'rxjs-ami/events';
     import { AmiServer } from 'rxjs-ami/testing';
-    import type { Observable } from 'rxjs';
+    import { map, type Observable } from 'rxjs';
     const ami = connect('admin:secret@localhost', { keepAlive: { silenceMs: 1 } });
-    const events: Observable<AmiEvent> = ami.event('Hangup');
+    const events: Observable<AmiEvent> = ami.events$;
+    const causes: Observable<Hangup['Cause']> = ami.event('Hangup').pipe(map(({ Cause }) => Cause));
     const response: Observable<Response> = ami.request('Ping');
-    export const all = [events, response, AmiServer.listen];`,
+    export const all = [events, causes, response, AmiServer.listen];`,
 };
 
 try {

@@ -16,7 +16,7 @@ export const GetConfigJSON = action(
   'GetConfigJSON',
   { Filename: 'text' },
   { Category: 'text', Filter: 'text' },
-  { JSON: 'text' },
+  { JSON: 'name' },
 );
 
 /** Asterisk 16, 22. */

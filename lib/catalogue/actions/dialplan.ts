@@ -20,7 +20,7 @@ export const Getvar = action(
   'Getvar',
   { Variable: 'text' },
   { Channel: 'text' },
-  { Variable: 'text', Value: 'text' },
+  { Variable: 'name', Value: 'text' },
 );
 
 /** Asterisk 16, 22. */

@@ -6,7 +6,7 @@ export const ExtensionState = action(
   'ExtensionState',
   { Exten: 'text', Context: 'text' },
   {},
-  { Exten: 'text', Context: 'text', Hint: 'text', Status: 'number', StatusText: 'text' },
+  { Exten: 'name', Context: 'name', Hint: 'text', Status: 'number', StatusText: 'name' },
 );
 
 /** Asterisk 16, 22. */
@@ -17,5 +17,5 @@ export const PresenceState = action(
   'PresenceState',
   { Provider: 'text' },
   {},
-  { State: 'text', Subtype: 'text', PresenceMessage: 'text' },
+  { State: 'name', Subtype: 'text', PresenceMessage: 'text' },
 );

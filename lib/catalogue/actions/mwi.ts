@@ -19,7 +19,7 @@ export const MailboxCount = action(
   'MailboxCount',
   { Mailbox: 'text' },
   {},
-  { Mailbox: 'text', UrgMessages: 'number', NewMessages: 'number', OldMessages: 'number' },
+  { Mailbox: 'name', UrgMessages: 'number', NewMessages: 'number', OldMessages: 'number' },
 );
 
 /** Asterisk 16, 22. */
@@ -27,5 +27,5 @@ export const MailboxStatus = action(
   'MailboxStatus',
   { Mailbox: 'text' },
   {},
-  { Mailbox: 'text', Waiting: 'number' },
+  { Mailbox: 'name', Waiting: 'number' },
 );

@@ -13,7 +13,7 @@ export const Command = action(
 );
 
 /** Asterisk 16, 22. */
-export const Events = action('Events', { EventMask: 'list' }, {}, { Events: 'text' });
+export const Events = action('Events', { EventMask: 'list' }, {}, { Events: 'flag' });
 
 /** Asterisk 16, 22. */
 export const Filter = action(

@@ -8,44 +8,7 @@ export const SKINNYdevices = action('SKINNYdevices', {}, {}, { EventList: 'text'
 export const SKINNYlines = action('SKINNYlines', {}, {}, { EventList: 'text' });
 
 /** Asterisk 16. */
-export const SKINNYshowdevice = action(
-  'SKINNYshowdevice',
-  { Device: 'text' },
-  {},
-  {
-    Channeltype: 'text',
-    ObjectName: 'text',
-    ChannelObjectType: 'text',
-    Id: 'text',
-    DeviceId: 'text',
-    Firmware: 'text',
-    Type: 'text',
-    Address: 'text',
-    Registered: 'flag?',
-    Lines: 'number?',
-  },
-);
+export const SKINNYshowdevice = action('SKINNYshowdevice', { Device: 'text' });
 
 /** Asterisk 16. */
-export const SKINNYshowline = action(
-  'SKINNYshowline',
-  { Line: 'text' },
-  {},
-  {
-    Channeltype: 'text',
-    ObjectName: 'text',
-    ChannelObjectType: 'text',
-    'Channel-desc': 'text',
-    Label: 'text',
-    Host: 'text',
-    Groups: 'text',
-    CallerID: 'text',
-    CFwdAll: 'text',
-    CFwdBusy: 'text',
-    CFwdNoAns: 'text',
-    VoicemailBox: 'text',
-    Context: 'text',
-    MOHSuggest: 'text',
-    Language: 'text',
-  },
-);
+export const SKINNYshowline = action('SKINNYshowline', { Line: 'text' });

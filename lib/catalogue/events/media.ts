@@ -120,7 +120,7 @@ export interface MusicOnHoldStop extends EventOf<typeof MusicOnHoldStop> {}
 
 /** Class reporting. Asterisk 16, 22. */
 export const RTCPReceived = event('RTCPReceived', () => ({
-  ...channel,
+  ...optional(channel),
   SSRC: 'text',
   PT: 'text',
   From: 'text',
@@ -143,7 +143,7 @@ export interface RTCPReceived extends EventOf<typeof RTCPReceived> {}
 
 /** Class reporting. Asterisk 16, 22. */
 export const RTCPSent = event('RTCPSent', () => ({
-  ...channel,
+  ...optional(channel),
   SSRC: 'text',
   PT: 'text',
   To: 'text',

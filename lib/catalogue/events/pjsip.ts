@@ -562,5 +562,6 @@ export const TransportDetail = event('TransportDetail', () => ({
   TcpKeepaliveIdleTime: 'text',
   TcpKeepaliveIntervalTime: 'text',
   TcpKeepaliveProbeCount: 'text',
+  AsyncOperations: 'text',
 }));
 export interface TransportDetail extends EventOf<typeof TransportDetail> {}

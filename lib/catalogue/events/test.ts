@@ -25,5 +25,12 @@ export const TestEvent = event('TestEvent', () => ({
   DTMF: 'text',
   PasswordSource: 'text',
   Voicemail: 'text',
+  AOR: 'text',
+  Contact: 'text',
+  Endpoint: 'text',
+  Expiration: 'text',
+  Resource: 'text',
+  StateText: 'text',
+  UserAgent: 'text',
 }));
 export interface TestEvent extends EventOf<typeof TestEvent> {}

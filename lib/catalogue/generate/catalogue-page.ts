@@ -4,7 +4,7 @@ import type { ActionModel, BlockModel, EventModel } from './model.js';
 import type { UnknownField } from './unknown-fields.js';
 
 /** What one version documents, and how much of it the catalogue has. */
-export interface Coverage {
+interface Coverage {
   readonly version: string;
   readonly events: readonly [had: number, documented: number];
   readonly actions: readonly [had: number, documented: number];

@@ -18,7 +18,18 @@ export const extraFields: Readonly<Record<string, string>> = {
   Rename: 'Channel Newname=name Uniqueid',
   Status: 'Variable',
   StatusComplete: 'EventList ListItems',
+  TransportDetail: 'AsyncOperations',
 };
+
+/** Events whose own channel is not always there, as live servers show or their source says. */
+export const mayLackChannel: readonly string[] = [
+  'AOC-D',
+  'AOC-E',
+  'AOC-S',
+  'MessageWaiting',
+  'RTCPReceived',
+  'RTCPSent',
+];
 
 /** What Asterisk requires although it documents otherwise, and the other way round. */
 export const required: Readonly<Record<string, boolean>> = {

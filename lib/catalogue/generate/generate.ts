@@ -2,7 +2,13 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { listActions } from '../list-actions.js';
 import { cataloguePage } from './catalogue-page.js';
-import { extraFields, required, undocumentedIn16, wireNames } from './corrections.js';
+import {
+  extraFields,
+  mayLackChannel,
+  required,
+  undocumentedIn16,
+  wireNames,
+} from './corrections.js';
 import { readEvidence } from './evidence.js';
 import { legacyActions } from './legacy-actions.js';
 import { legacyEvents } from './legacy-events.js';
@@ -41,6 +47,7 @@ export function readModels(folders: Readonly<Record<string, string>>, recordings
     extraFields,
     wireNames,
     undocumentedIn16,
+    mayLackChannel,
   });
   const actions = mergeActions({
     docs,

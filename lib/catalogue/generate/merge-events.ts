@@ -19,6 +19,8 @@ export interface Sources {
   readonly wireNames: Readonly<Record<string, string>>;
   /** Events of Asterisk 16 that its documentation lacks. */
   readonly undocumentedIn16: readonly string[];
+  /** Events whose own channel is not always there. */
+  readonly mayLackChannel: readonly string[];
 }
 
 /** One list of all events. */
@@ -58,7 +60,7 @@ function joined(one: EntryFacts, other: EntryFacts): EntryFacts {
 function ofDocs(
   name: string,
   byVersion: ReadonlyMap<string, EntryFacts>,
-  { docs, evidence, extraFields, undocumentedIn16 }: Sources,
+  { docs, evidence, extraFields, undocumentedIn16, mayLackChannel }: Sources,
 ): EventModel {
   const all = [...byVersion.values()];
   const facts = all.reduce(joined);
@@ -74,7 +76,7 @@ function ofDocs(
     // Of an event that nobody has recorded, other channels than its own may be absent.
     const isAlways =
       seen === undefined
-        ? prefix === ''
+        ? prefix === '' && !mayLackChannel.includes(name)
         : certain[kind].every((field) => seen.fields.get(prefix + field) === seen.count);
     return { macro: kind, prefix, isAlways };
   });

@@ -14,7 +14,7 @@ export interface FieldFacts {
 }
 
 /** A block of fields under one prefix, such as that of the other channel. */
-export interface SnapshotFacts {
+interface SnapshotFacts {
   readonly macro: string;
   readonly prefix: string;
 }

@@ -5,7 +5,7 @@ import type { ResponseFields } from './hand-written.js';
  * are written out here: what is not marked is text.
  *
  * Source: the recordings of Asterisk 16.28 and 22.10, and the handlers in `main/manager.c`,
- * `main/pbx.c`, `apps/app_mixmonitor.c`, `channels/chan_sip.c` and `channels/chan_skinny.c`.
+ * `main/pbx.c`, `apps/app_mixmonitor.c` and `channels/chan_sip.c`.
  */
 export const responseFields: Readonly<Record<string, ResponseFields>> = {
   Challenge: 'Challenge=name',
@@ -15,30 +15,27 @@ export const responseFields: Readonly<Record<string, ResponseFields>> = {
     CoreRealTimeEnabled=flag CoreCDRenabled=flag CoreHTTPenabled=flag SoundsSearchCustomDir=flag?`,
   CoreStatus: `CoreStartupDate=name CoreStartupTime=name CoreReloadDate=name CoreReloadTime=name
     CoreCurrentCalls=number CoreProcessedCalls=number?`,
-  Events: 'Events',
-  ExtensionState: 'Exten Context Hint Status=number StatusText',
-  GetConfigJSON: 'JSON',
-  Getvar: 'Variable Value',
-  MailboxCount: 'Mailbox UrgMessages=number NewMessages=number OldMessages=number',
-  MailboxStatus: 'Mailbox Waiting=number',
+  Events: 'Events=flag',
+  ExtensionState: 'Exten=name Context=name Hint Status=number StatusText=name',
+  GetConfigJSON: 'JSON=name',
+  Getvar: 'Variable=name Value',
+  MailboxCount: 'Mailbox=name UrgMessages=number NewMessages=number OldMessages=number',
+  MailboxStatus: 'Mailbox=name Waiting=number',
   MixMonitor: 'MixMonitorID',
   ModuleCheck: 'Version',
   Ping: 'Ping=name Timestamp=time',
-  PresenceState: 'State Subtype PresenceMessage',
+  PresenceState: 'State=name Subtype PresenceMessage',
   QueueRule: 'RuleList=texts Rule=texts',
   SIPshowpeer: `Channeltype ObjectName ChanObjectType SecretExist=flag? RemoteSecretExist=flag?
-    MD5SecretExist=flag? Context Subscr-Cont Language ToneZone Accountcode AMAflags CID-CallingPres
-    Callgroup Pickupgroup MOHSuggest VoiceMailbox TransferMode LastMsgsSent Maxforwards=number?
-    Call-limit=number? Busy-level=number? MaxCallBR Dynamic=flag? Callerid RegExpire
-    SIP-AuthInsecure SIP-Forcerport SIP-Comedia ACL=flag? SIP-CanReinvite=flag?
-    SIP-DirectMedia=flag? SIP-PromiscRedir=flag? SIP-UserPhone=flag? SIP-VideoSupport=flag?
-    SIP-TextSupport=flag? SIP-T.38Support=flag? SIP-T.38EC SIP-T.38MaxDtgrm=number?
-    SIP-Sess-Timers SIP-Sess-Refresh SIP-Sess-Expires=number? SIP-Sess-Min=number?
-    SIP-RTP-Engine SIP-Encryption=flag? SIP-RTCP-Mux=flag? SIP-DTMFmode ToHost Address-IP
-    Address-Port Default-addr-IP Default-addr-port Default-Username Codecs Status SIP-Useragent
-    Reg-Contact QualifyFreq Parkinglot SIP-Use-Reason-Header Description`,
-  SKINNYshowdevice: `Channeltype ObjectName ChannelObjectType Id DeviceId Firmware Type Address
-    Registered=flag? Lines=number?`,
-  SKINNYshowline: `Channeltype ObjectName ChannelObjectType Channel-desc Label Host Groups CallerID
-    CFwdAll CFwdBusy CFwdNoAns VoicemailBox Context MOHSuggest Language`,
+    MD5SecretExist=flag? Context SubscribeContext Language ToneZone Accountcode AMAflags
+    CID-CallingPres SIP-FromUser SIP-FromDomain Sip-FromDomain-Port Callgroup Pickupgroup MOHSuggest
+    VoiceMailbox TransferMode LastMsgsSent Maxforwards=number? Call-limit=number?
+    Busy-level=number? MaxCallBR Dynamic=flag? Callerid RegExpire SIP-AuthInsecure SIP-Forcerport
+    SIP-Comedia ACL=flag? SIP-CanReinvite=flag? SIP-DirectMedia=flag? SIP-PromiscRedir=flag?
+    SIP-UserPhone=flag? SIP-VideoSupport=flag? SIP-TextSupport=flag? SIP-T.38Support=flag?
+    SIP-T.38EC SIP-T.38MaxDtgrm=number? SIP-Sess-Timers SIP-Sess-Refresh SIP-Sess-Expires=number?
+    SIP-Sess-Min=number? SIP-RTP-Engine SIP-Encryption=flag? SIP-RTCP-Mux=flag? SIP-DTMFmode ToHost
+    Address-IP Address-Port Default-addr-IP Default-addr-port Default-Username RegExtension Codecs
+    Status SIP-Useragent Reg-Contact QualifyFreq Parkinglot ChanVariable=pairs
+    SIP-Use-Reason-Header=flag? Description`,
 };

@@ -189,7 +189,7 @@ export const undocumentedEvents: Readonly<Record<string, HandWrittenEvent>> = {
     fields: `
       Type State AppFile AppFunction AppLine Channel=text CallID PriorCallID Message Control
       Attempt=number? Dialled Result Feature Conference=text OldState NewState Mode DTMF
-      PasswordSource Voicemail`,
+      PasswordSource Voicemail AOR Contact Endpoint Expiration Resource StateText UserAgent`,
   },
 };
 

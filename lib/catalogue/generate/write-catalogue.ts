@@ -64,7 +64,9 @@ function index(
     return exported === name ? name : `${key(name)}: ${exported}`;
   });
   return {
-    index: families.map((family) => `export * from './${family}.js';`).join('\n'),
+    ...(kind === 'event' && {
+      index: families.map((family) => `export * from './${family}.js';`).join('\n'),
+    }),
     [`${kind}-by-name`]: `${named.join('\n')}
       /** The types of ${kind}s by their names. */
       export interface ${type} { ${types.join('\n')} }

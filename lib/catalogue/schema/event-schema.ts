@@ -52,7 +52,7 @@ interface EventDef extends z.core.$ZodObjectDef {
 // A class of zod's own making, so that what is derived from a schema takes messages as well.
 const ZodEventClass = z.core.$constructor<z.ZodObject, EventDef>('ZodEvent', (schema, def) => {
   z.ZodObject.init(schema, def);
-  const parseObject = schema._zod.parse;
+  const parseObject = schema._zod.parse.bind(schema._zod);
   schema._zod.parse = (payload, context) => {
     const { fields, message } = readEvent(payload.value);
     payload.value = fields;

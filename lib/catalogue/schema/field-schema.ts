@@ -4,8 +4,8 @@ import { misfit, readers } from './read-value.js';
 
 /** The schema of a field: from what came to what it means. */
 export type FieldSchema<K extends FieldKind> = K extends RequiredKind
-  ? z.ZodType<FieldValue<K>, unknown>
-  : z.ZodOptional<z.ZodType<FieldValue<K> | undefined, unknown>>;
+  ? z.ZodType<FieldValue<K>>
+  : z.ZodOptional<z.ZodType<FieldValue<K> | undefined>>;
 
 const built = new Map<SimpleKind, z.ZodType>();
 

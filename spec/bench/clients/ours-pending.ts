@@ -1,6 +1,6 @@
 import { BATCH } from '../protocol.js';
 import { median } from '../series.js';
-import { dial } from './ours.js';
+import { dial, library } from './ours.js';
 import { fail, report } from './pass.js';
 
 const WARM_UP = 1000;
@@ -19,7 +19,8 @@ let cpu = process.cpuUsage();
 
 function ask(count: number): void {
   for (let i = 0; i < count; i++) {
-    client.request('BenchHold', fields).subscribe({ next: answered, error: fail });
+    const action = library.createAction('BenchHold', fields);
+    client.request(action).subscribe({ next: answered, error: fail });
   }
 }
 

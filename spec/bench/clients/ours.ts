@@ -1,5 +1,5 @@
 import { filter, firstValueFrom, type Observable } from 'rxjs';
-import type { AmiEvent } from '../../../lib/wire/index.js';
+import type { Action, AmiEvent } from '../../../lib/wire/index.js';
 import { target } from './target.js';
 
 /** What the bench uses of our client; the names it asks for are in no catalogue. */
@@ -8,19 +8,23 @@ export interface Client {
   readonly events$: Observable<AmiEvent>;
   readonly pending: number;
   event(name: string): Observable<unknown>;
-  request(name: string, fields: Record<string, string>): Observable<unknown>;
+  request(action: Action): Observable<unknown>;
 }
 
 interface Library {
   connect: (target: string) => Client;
+  createAction: (name: string, fields: Record<string, string>) => Action;
 }
 
-/** Our client, from the package as built, once it is online. */
+const built = new URL('../../../dist/esm/index.js', import.meta.url).href;
+
+/** Our package, as built. */
+export const library = (await import(built)) as Library;
+
+/** Our client, once it is online. */
 export async function dial(): Promise<Client> {
-  const built = new URL('../../../dist/esm/index.js', import.meta.url).href;
-  const { connect } = (await import(built)) as Library;
   const { host, port, username, secret } = target;
-  const client = connect(`tcp://${username}:${secret}@${host}:${String(port)}`);
+  const client = library.connect(`tcp://${username}:${secret}@${host}:${String(port)}`);
   await firstValueFrom(client.status$.pipe(filter(({ state }) => state === 'online')));
   return client;
 }

@@ -16,14 +16,14 @@ const sends =
 
 /** A row about a list. */
 const lists =
-  (name: string, entry: string, complete: string): Row =>
+  (name: 'CoreShowChannels' | 'SIPpeers' | 'Agents' | 'ExtensionStateList', entry: string, complete: string): Row =>
   async (bench) => {
     const ami = await bench.client({
       [name]: (action, connection) => {
         connection.respondList(action, [[entry, { Number: 1 }]], complete);
       },
     });
-    const collection = await lastValueFrom(ami.collect(createAction(name)));
+    const collection = await lastValueFrom(ami.collect(name));
     expect(collection).toMatchObject({
       response: { status: 'Success' },
       entries: [{ Event: entry }],

@@ -21,7 +21,7 @@ describe('the recipe of click to call', () => {
         expect(action.toObject()).toMatchObject({
           Channel: 'PJSIP/bob',
           Exten: '200',
-          Async: 'true',
+          Async: 'yes',
           CallerID: 'Click to call <200>',
         });
         const Uniqueid = action.get('ChannelId') ?? '';

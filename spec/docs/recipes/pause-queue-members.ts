@@ -20,7 +20,7 @@ describe('the recipe of pausing queue members', () => {
       QueuePause: (action, connection) => {
         expect(action.toObject()).toMatchObject({
           Queue: 'support',
-          Paused: 'true',
+          Paused: 'yes',
           Reason: 'Lunch',
         });
         if (action.get('Interface') === 'PJSIP/alice') connection.respond(action, 'Success');

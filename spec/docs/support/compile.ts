@@ -19,6 +19,7 @@ const options: ts.CompilerOptions = {
   noEmit: true,
   paths: {
     'rxjs-ami': [join(root, 'lib/index.ts')],
+    'rxjs-ami/events': [join(root, 'lib/catalogue/events/index.ts')],
     'rxjs-ami/testing': [join(root, 'lib/testing/index.ts')],
   },
 };

@@ -95,6 +95,7 @@ async function bundle(code: string): Promise<string> {
     stdin: { contents: code, resolveDir: root, loader: 'ts' },
     alias: {
       'rxjs-ami': join(root, 'lib/index.ts'),
+      'rxjs-ami/events': join(root, 'lib/catalogue/events/index.ts'),
       'rxjs-ami/testing': join(root, 'lib/testing/index.ts'),
     },
     bundle: true,
