@@ -1,4 +1,4 @@
-import { FIELDS_READ, OBJECTS_READ, RAW } from './contenders.js';
+import { EVENTS_TYPED, FIELDS_READ, OBJECTS_READ, RAW } from './contenders.js';
 import type { Pending, ResponseCost } from './pending.js';
 import { rate, type Results } from './results.js';
 import type { Crowd } from './subscribers.js';
@@ -24,6 +24,12 @@ export function judge(results: Results): Verdict[] {
     ),
     atLeast(1.2, '`toObject()`, against the fastest other client (bulk)', () =>
       againstFastest(results, OBJECTS_READ.file),
+    ),
+    atMost(6, 'validating every event, against name and three fields (bulk)', () =>
+      results.throughput.ratio(FIELDS_READ.file, EVENTS_TYPED.file, rate('bulk')),
+    ),
+    atMost(20, 'milliseconds to import the library, besides rxjs and zod', () =>
+      results.imports.median('esm', (ms) => ms),
     ),
     ...pendingBounds(results),
     ...crowdBounds(results),
@@ -83,7 +89,7 @@ function crowdBounds(results: Results): Verdict[] {
 }
 
 function faults({ throughput }: Results): number {
-  const passes = [FIELDS_READ, OBJECTS_READ]
+  const passes = [FIELDS_READ, OBJECTS_READ, EVENTS_TYPED]
     .flatMap(({ file }) => throughput.values(file))
     .flatMap(({ asterisk, bulk }) => [asterisk, bulk]);
   if (passes.length === 0) return NaN;

@@ -29,4 +29,16 @@ export const OBJECTS_READ = {
   kind: 'ours',
 } as const satisfies Contender;
 
-export const CONTENDERS: readonly Contender[] = [RAW, ...peers, FIELDS_READ, OBJECTS_READ];
+export const EVENTS_TYPED = {
+  file: 'ours-typed',
+  title: '**rxjs-ami**: decoded and validated, `event(name)`',
+  kind: 'ours',
+} as const satisfies Contender;
+
+export const CONTENDERS: readonly Contender[] = [
+  RAW,
+  ...peers,
+  FIELDS_READ,
+  OBJECTS_READ,
+  EVENTS_TYPED,
+];

@@ -2,7 +2,13 @@ import { arch, availableParallelism, cpus, loadavg, platform } from 'node:os';
 import { format } from 'prettier';
 import type { Verdict } from './bounds.js';
 import type { Results } from './results.js';
-import { pendingTable, subscribersTable, throughputTable, verdictTable } from './tables.js';
+import {
+  importsTable,
+  pendingTable,
+  subscribersTable,
+  throughputTable,
+  verdictTable,
+} from './tables.js';
 
 /** `docs/benchmarks.md` of one run. */
 export function toDocument(results: Results, verdicts: readonly Verdict[]): Promise<string> {
@@ -43,6 +49,13 @@ compared. The raw socket, which never looks at a byte, is given for completeness
 finds the events gets near it.
 
 ${throughputTable(results, 'bulk')}
+
+## Importing
+
+How long it takes to import the library in a process that has imported rxjs and zod already. The
+catalogue of events and actions is part of that; its schemas are built when they are first used.
+
+${importsTable(results)}
 
 ## Pending actions
 

@@ -7,6 +7,8 @@ export interface Recording {
   /** One event each, with the empty line that ends it. */
   readonly messages: readonly Buffer[];
   readonly block: Buffer;
+  /** The names of the events, each once. */
+  readonly names: readonly string[];
   /** Sum of the lengths of the name and the three fields over one block. */
   readonly checksum: number;
 }
@@ -23,7 +25,8 @@ export function loadRecording(): Recording {
     .filter((message) => message.startsWith('Event: '));
   const messages = events.map((event) => Buffer.from(event + END, 'latin1'));
   const checksum = events.reduce((sum, event) => sum + lengths(event), 0);
-  return { messages, block: Buffer.concat(messages), checksum };
+  const names = new Set(events.map((event) => /^Event: (.*?)\r/.exec(event)?.[1] ?? ''));
+  return { messages, block: Buffer.concat(messages), names: [...names], checksum };
 }
 
 function lengths(event: string): number {

@@ -11,6 +11,9 @@ export class Results {
   /** Microseconds of processor time an event. */
   readonly subscribers = new Series<number>();
 
+  /** Milliseconds to import a build. */
+  readonly imports = new Series<number>();
+
   /** The file of the fastest of the other clients. */
   fastestPeer(writing: Writing): string | undefined {
     const speed = (file: string): number => this.throughput.median(file, rate(writing));

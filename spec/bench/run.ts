@@ -6,6 +6,8 @@ import { judge } from './bounds.js';
 import { CONTENDERS, type Contender } from './contenders.js';
 import { toDocument } from './document.js';
 import { interleave, type Start } from './interleave.js';
+import { BUILDS, measureImport } from './imports.js';
+import type { Build } from './imports.js';
 import { installPeers } from './peers.js';
 import { measurePending, PENDING } from './pending.js';
 import { Results } from './results.js';
@@ -16,13 +18,14 @@ const BUDGET_MS = 220_000;
 const FEWEST_GENERATIONS = 2;
 const ROUNDS = { all: 5, leaders: 8 };
 const PENDING_ROUNDS = 2;
+const IMPORT_ROUNDS = 7;
 
 const { values: options } = parseArgs({
   options: { only: { type: 'string' }, generations: { type: 'string', default: '3' } },
 });
-/** Files of `clients/`, `pending`, `subscribers`; all of them if undefined. */
+/** Files of `clients/`, `imports`, `pending`, `subscribers`; all of them if undefined. */
 const only = options.only?.split(',');
-const known = [...CONTENDERS.map(({ file }) => file), 'pending', 'subscribers'];
+const known = [...CONTENDERS.map(({ file }) => file), 'imports', 'pending', 'subscribers'];
 const unknown = only?.filter((name) => !known.includes(name)) ?? [];
 if (unknown.length > 0)
   throw new Error(`--only knows ${known.join(', ')}; not ${unknown.join(', ')}`);
@@ -62,6 +65,12 @@ async function measureGeneration(): Promise<void> {
   ]);
   const rounds = generations === 0 ? ROUNDS.all : ROUNDS.leaders;
   await interleave(results.throughput, rounds, new Map(starts));
+  if (wanted('imports')) {
+    const starts = Object.keys(BUILDS).map(
+      (build) => [build, () => Promise.resolve(measureImport(build as Build))] as const,
+    );
+    await interleave(results.imports, IMPORT_ROUNDS, new Map(starts));
+  }
   if (wanted('pending')) {
     const starts = Object.entries(PENDING).map(
       ([name, pending]) => [name, () => Promise.resolve(measurePending(server, pending))] as const,

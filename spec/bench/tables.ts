@@ -1,5 +1,6 @@
 import type { Verdict } from './bounds.js';
 import { CONTENDERS, RAW, type Contender } from './contenders.js';
+import { BUILDS } from './imports.js';
 import { PENDING } from './pending.js';
 import type { Writing } from './protocol.js';
 import { rate, type Results } from './results.js';
@@ -67,6 +68,20 @@ export function pendingTable({ pending }: Results): string {
         1,
       ),
       pending.failure(name) ?? '',
+    ]),
+  );
+}
+
+export function importsTable({ imports }: Results): string {
+  return table(
+    ['build', 'ms', 'remarks'],
+    Object.entries(BUILDS).map(([name, { title }]) => [
+      title,
+      decimal(
+        imports.median(name, (ms) => ms),
+        1,
+      ),
+      imports.failure(name) ?? '',
     ]),
   );
 }

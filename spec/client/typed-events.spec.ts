@@ -166,7 +166,13 @@ describe('typed answers of a client', () => {
     const known = watch(ami.request('MailboxCount', { Mailbox: '1@default' }));
     const unknown = watch(ami.request(createAction('Nobodys')));
     exchange.socket.reply(
-      { Response: 'Success', NewMessages: 'many', OldMessages: 2, UrgMessages: 0 },
+      {
+        Response: 'Success',
+        Mailbox: '1@default',
+        NewMessages: 'many',
+        OldMessages: 2,
+        UrgMessages: 0,
+      },
       exchange.asked[0],
     );
     exchange.socket.reply({ Response: 'Success', NewMessages: 2 }, exchange.asked[1]);
