@@ -11,6 +11,8 @@ export {
   ofType,
 } from './catalogue/index.js';
 export type {
+  ActionArguments,
+  ActionByName,
   ActionDefinition,
   ActionInput,
   ActionName,
@@ -23,9 +25,12 @@ export type {
   EventOf,
   EventSchema,
   EventType,
+  FieldKind,
   ListAction,
   ListName,
+  ParameterKind,
   ResponseValues,
+  UnknownFields,
   UntypedEvent,
   ZodEvent,
 } from './catalogue/index.js';

@@ -18,15 +18,25 @@ export function checkAction(name: string, fields: GivenFields = {}): Action {
     const fault = 'it is not in the catalogue; createAction() makes an action of any name';
     return new Action(name, fields as ActionFields, [fault]);
   }
+  if (Array.isArray(fields)) {
+    const fault = 'its fields are a list of pairs, which createAction() takes';
+    return new Action(definition.name, {}, [fault]);
+  }
+  const names = Object.keys(fields).map((field) => field.toLowerCase());
+  const twice = Object.keys(fields).filter((field, i) => names.indexOf(field.toLowerCase()) !== i);
   const schema = actionSchema(definition);
   const spelt = inSpelling(definition, fields);
   const { success, data, error } = schema.safeParse(spelt);
-  if (success) return new Action(definition.name, data as ActionFields);
+  const doubled = twice.map((field) => `${JSON.stringify(field)} is given in two spellings`);
+  if (success) return new Action(definition.name, data as ActionFields, doubled);
   const faults = error.issues.map(({ path, message }) => `${JSON.stringify(path[0])} ${message}`);
   // What is wrong already need not be found wrong again.
   const wrong = new Set(error.issues.map(({ path }) => path[0]));
   const rest = Object.entries(spelt).filter(([field]) => !wrong.has(field));
-  return new Action(definition.name, Object.fromEntries(rest) as ActionFields, faults);
+  return new Action(definition.name, Object.fromEntries(rest) as ActionFields, [
+    ...doubled,
+    ...faults,
+  ]);
 }
 
 /** Names as Asterisk spells them: it ignores their case, and so are they found here. */

@@ -17,8 +17,10 @@ export function decodeResponse(
   const payload = schema._zod.run({ value, issues: [] }, synchronously);
   if (payload instanceof Promise) throw new TypeError('No schema of the catalogue is asynchronous');
   if (payload.issues.length > 0) {
-    const issues = schema.safeParse(value).error?.issues ?? [];
-    onMisfits(issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+    onMisfits(() => {
+      const issues = schema.safeParse(value).error?.issues ?? [];
+      return issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    });
   }
   return payload.value as object;
 }

@@ -7,6 +7,7 @@ export type {
   ResponseValues,
   UnknownFields,
 } from './action-types.js';
+export type { ActionByName } from './actions/action-by-name.js';
 export { checkAction } from './check-action.js';
 export { decodeEvent } from './decode-event.js';
 export type { Misfits } from './decode-event.js';
@@ -28,5 +29,7 @@ export type { EventType } from './of-type.js';
 export type { ActionDefinition } from './schema/action-definition.js';
 export { eventKey } from './schema/event-schema.js';
 export type { EventKey, EventOf, EventSchema, ZodEvent } from './schema/event-schema.js';
+export type { FieldKind } from './schema/field-kind.js';
+export type { ParameterKind } from './schema/parameter-kind.js';
 export { untypedEvent } from './untyped-event.js';
 export type { UntypedEvent } from './untyped-event.js';

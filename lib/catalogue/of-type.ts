@@ -69,7 +69,10 @@ function schemasByName(schemas: readonly ZodEvent[]): Map<string, ZodEvent[]> {
   for (const schema of schemas) {
     const name = eventKey(schema)?.name;
     if (name === undefined) throw new TypeError('A schema that is not of an event has no type');
-    byName.set(name, [...(byName.get(name) ?? []), schema]);
+    const others = byName.get(name) ?? [];
+    // A schema of one UserEvent goes before that of all.
+    const isSpecial = eventKey(schema)?.userEvent !== undefined;
+    byName.set(name, isSpecial ? [schema, ...others] : [...others, schema]);
   }
   return byName;
 }

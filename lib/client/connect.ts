@@ -23,7 +23,7 @@ import { resolveSettings } from './settings.js';
  * const ami = connect('tls://monitor:secret@pbx.example.com');
  *
  * ami.event('Newchannel').subscribe((event) => {
- *   console.log(event.get('CallerIDNum'), 'calls', event.get('Exten'));
+ *   console.log(event.CallerIDNum, 'calls', event.Exten);
  * });
  * ami.status$.subscribe((status) => console.log(status.state));
  * ```

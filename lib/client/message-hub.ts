@@ -64,18 +64,23 @@ export class MessageHub {
 
   /** An event by its schema; what does not fit is reported. */
   decode<S extends ZodEvent>(schema: S, event: AmiEvent): EventOf<S> {
-    return decodeEvent(schema, event, this.#misfitsOf(event.name, event));
+    return decodeEvent(
+      schema,
+      event,
+      this.#misfitsOf(() => titleOf(event), event),
+    );
   }
 
   /** A response whose values are those of an action of the catalogue. */
   typed(action: ActionDefinition, response: Response): Response {
-    const misfits = this.#misfitsOf(`The response to ${action.name}`, response);
+    const misfits = this.#misfitsOf(() => `The response to ${action.name}`, response);
     return response.decodeBy(() => decodeResponse(action, response, misfits));
   }
 
-  #misfitsOf(what: string, message: Message): Misfits {
-    return (misfits) => {
-      const text = `${what} does not fit its schema: ${misfits.join(', ')}`;
+  #misfitsOf(what: () => string, message: Message): Misfits {
+    return (describe) => {
+      if (!this.isDiagnosed) return;
+      const text = `${what()} does not fit its schema: ${describe().join(', ')}`;
       this.report({ type: 'schema-mismatch', text, message });
     };
   }
@@ -104,3 +109,8 @@ export class MessageHub {
 }
 
 type Ending = Pick<Subject<unknown>, 'complete' | 'error'>;
+
+/** A `UserEvent` is known by the name that its sender gave it. */
+function titleOf(event: AmiEvent): string {
+  return event.name === 'UserEvent' ? `UserEvent ${event.get('UserEvent') ?? ''}` : event.name;
+}

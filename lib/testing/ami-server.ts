@@ -149,7 +149,12 @@ export class AmiServer {
       connection.isLoggedIn = true;
       connection.respond(action, 'Success', { Message: 'Authentication accepted' });
       if (this.options.booted !== false) {
-        connection.sendEvent('FullyBooted', { Privilege: 'system,all', Status: 'Fully Booted' });
+        connection.sendEvent('FullyBooted', {
+          Privilege: 'system,all',
+          Uptime: 60,
+          LastReload: 60,
+          Status: 'Fully Booted',
+        });
       }
     } else if (name === 'ping') {
       connection.respond(action, 'Success', { Ping: 'Pong', Timestamp: '1795396608.807567' });

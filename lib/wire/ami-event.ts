@@ -22,6 +22,11 @@ export class AmiEvent extends Message {
     this.name = valueAfter(lines[0] ?? '', 'Event'.length);
   }
 
+  /** The same under the name of its field, by which decoded events and unions of schemas go. */
+  get Event(): string {
+    return this.name;
+  }
+
   override toObject(): Record<string, string | string[]> {
     const names = recallFields(this.name, this.lines);
     if (names === undefined) {

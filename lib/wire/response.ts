@@ -63,6 +63,7 @@ export class Response extends Message {
   /** @internal Says how {@link values} are decoded. */
   decodeBy(decode: (response: Message) => object): this {
     this.#decode = decode;
+    this.#values = undefined;
     return this;
   }
 

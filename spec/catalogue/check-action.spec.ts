@@ -55,6 +55,19 @@ describe('An action of the catalogue', () => {
     ]);
   });
 
+  it('is not sent with a field under two spellings, of which one would be lost', () => {
+    expect(faultsOf('Hangup', { channel: 'a', Channel: 'b' })).toEqual([
+      '"Channel" is given in two spellings',
+    ]);
+  });
+
+  it('is not sent with a list of pairs, which the catalogue does not check', () => {
+    const pairs = [['Queue', 'support']] as unknown as Record<string, unknown>;
+    expect(faultsOf('QueueStatus', pairs)).toEqual([
+      'its fields are a list of pairs, which createAction() takes',
+    ]);
+  });
+
   it('repeats no value in a fault', () => {
     expect(
       JSON.stringify(faultsOf('Login', { Username: {}, Secret: { s3cret: 's3cret' } })),

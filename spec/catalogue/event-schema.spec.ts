@@ -131,7 +131,9 @@ describe('A schema of an event', () => {
 
   it('joins others in unions that Event tells apart', () => {
     const either = z.discriminatedUnion('Event', [Newchannel, Hangup]);
-    expect(either.options).toHaveLength(2);
+    expect(either.parse(hangup)).toMatchObject({ Event: 'Hangup', Cause: 16 });
+    expect(either.parse(hangup.toObject())).toMatchObject({ Event: 'Hangup', Cause: 16 });
+    expect(either.safeParse(new AmiEvent(['Event: VarSet'])).success).toBe(false);
     expect(z.union([Newchannel, Hangup]).parse(hangup)).toMatchObject({
       Event: 'Hangup',
       Cause: 16,

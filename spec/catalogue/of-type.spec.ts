@@ -76,6 +76,18 @@ describe('ofType', () => {
     });
   });
 
+  it('gives a UserEvent to the schema of its own name, whichever is named first', () => {
+    marbles(({ hot, expectObservable }) => {
+      const source$ = hot<Message>('--o-u-|', messages);
+      const expected = '            --o-u-|';
+      const totals$ = source$.pipe(
+        ofType('UserEvent', Order),
+        map((event) => `${event.UserEvent ?? ''} ${typeof ('Total' in event ? event.Total : '')}`),
+      );
+      expectObservable(totals$).toBe(expected, { o: 'OrderPlaced number', u: 'Other string' });
+    });
+  });
+
   it('tells of what is no type of an event when it is made', () => {
     expect(() => ofType('Hangupp' as 'Hangup')).toThrow(
       new TypeError('The catalogue has no event Hangupp'),

@@ -25,8 +25,8 @@ describe('The events of the recordings', () => {
     for (const event of events) {
       const schema = findEvent(event.name);
       if (schema === undefined) continue;
-      const decoded = decodeEvent(schema, event, (found) => {
-        misfits.push(`${event.name}: ${found.join(', ')}`);
+      const decoded = decodeEvent(schema, event, (describe) => {
+        misfits.push(`${event.name}: ${describe().join(', ')}`);
       });
       for (const field of Object.keys(decoded)) {
         if (!(field in schema.shape) && !unknown.test(field))

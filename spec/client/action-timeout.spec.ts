@@ -86,6 +86,15 @@ describe('the time-out of an action', () => {
     expect(action.error).toMatchObject({ name: 'ActionTimeoutError', timeoutMs: ms });
   });
 
+  it('adds it as well where the catalogue words the fields', () => {
+    const action = watch(ami.action('Originate', { Channel: 'a', Async: true, Timeout: 5000 }));
+    expect(exchange.asked[0]?.get('Async')).toBe('yes');
+    exchange.clock.advance(5999);
+    expect(action.error).toBeUndefined();
+    exchange.clock.advance(1);
+    expect(action.error).toMatchObject({ name: 'ActionTimeoutError', timeoutMs: 6000 });
+  });
+
   it('leaves no timer behind an answer', () => {
     exchange.answer = (action, socket) => {
       socket.reply({ Response: 'Success' }, action);

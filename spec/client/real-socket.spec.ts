@@ -58,7 +58,8 @@ describe('on real sockets', () => {
     await until(ami, 'online');
     const causes = firstValueFrom(ami.event('Hangup').pipe(take(2), toArray()));
     const truncated = firstValueFrom(ami.diagnostics$);
-    const hangup = 'Event: Hangup\r\nChannel: a\r\nUniqueid: 1\r\nCause: 1';
+    const channel = 'Channel: a\r\nChannelState: 6\r\nUniqueid: 1\r\nLinkedid: 1';
+    const hangup = `Event: Hangup\r\n${channel}\r\nCause: 1`;
     server.connection.send(`${hangup}6\r\n\r\n${hangup}`);
     server.connection.end();
     expect((await truncated).type).toBe('truncated-message');

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { checkAction } from '../../lib/catalogue/index.js';
 import { createAction } from '../../lib/index.js';
 import type { ConnectOptions } from '../../lib/index.js';
 import { FakeExchange } from '../support/fake-exchange.js';
@@ -39,7 +40,9 @@ describe('secrets', () => {
     const lost = watch(ami.request(login));
     exchange.socket.finish();
     const invalid = watch(ami.request('Login', { Username: 'a', Secret: `${SECRET}\r\n` }));
-    for (const { error } of [timedOut, lost, invalid]) {
+    const incomplete = watch(ami.request(checkAction('Login', { Secret: SECRET })));
+    expect(incomplete.error).toMatchObject({ name: 'InvalidActionError' });
+    for (const { error } of [timedOut, lost, invalid, incomplete]) {
       expect(error).toBeDefined();
       expect(show(error)).not.toContain(SECRET);
     }

@@ -1,3 +1,4 @@
+import { map } from 'rxjs';
 import { z } from 'zod';
 import { Hangup } from '../../lib/catalogue/events/index.js';
 import { createAction, defineEvent } from '../../lib/index.js';
@@ -74,8 +75,9 @@ describe('typed events of a client', () => {
     const events = watch(ami.event('Hangup'));
     exchange.socket.reply({ ...hangup, Cause: 'odd', Linkedid: '' });
     expect(events.values).toEqual([
-      { ...hangup, ChannelState: 6, Cause: undefined, Linkedid: undefined },
+      { Event: 'Hangup', Channel: 'SIP/a-1', ChannelState: 6, Uniqueid: '1.1' },
     ]);
+    expect(Object.keys(events.values[0] ?? {})).not.toContain('Cause');
     expect(events.values[0]?.message.get('Cause')).toBe('odd');
     expect(diagnostics.values).toMatchObject([
       {
@@ -157,6 +159,17 @@ describe('typed answers of a client', () => {
       { Event: 'QueueEntry', Wait: 3 },
       { Event: 'NewInTwoYears', Position: '1' },
     ]);
+  });
+
+  it('are the values of a response, also where somebody has read them before', () => {
+    const exchange = new FakeExchange();
+    const ami = exchange.online();
+    const before = watch(ami.responses$.pipe(map(({ values }) => values['OldMessages'])));
+    const request = watch(ami.request('MailboxCount', { Mailbox: '1@default' }));
+    const counts = { Mailbox: '1@default', NewMessages: 1, OldMessages: 2, UrgMessages: 0 };
+    exchange.socket.reply({ Response: 'Success', ...counts }, exchange.asked[0]);
+    expect(before.values).toEqual(['2']);
+    expect(request.values[0]?.values.OldMessages).toBe(2);
   });
 
   it('are the values of a response, decoded when they are read', () => {

@@ -20,7 +20,7 @@ describe('the first programs', () => {
       'connecting',
       'authenticating',
       'online',
-      'up 00:01:12 PJSIP/alice-00000001',
+      'up 72 PJSIP/alice-00000001',
       '4711 calls PJSIP/bob-00000002',
     ]);
   }, 30_000);
@@ -44,7 +44,7 @@ describe('the first programs', () => {
     });
     await watch.printed('gone PJSIP/bob-00000003 Normal Clearing');
     expect(watch.stdout).toMatch(/^connecting\s+authenticating\s+online\s/);
-    expect(watch.lines).toContain('up 00:01:12 PJSIP/alice-00000001');
+    expect(watch.lines).toContain('up 72 PJSIP/alice-00000001');
     expect(watch.lines).toContain('that is all so far');
     expect(watch.lines).toContain('new PJSIP/bob-00000003 100');
     watch.child.kill('SIGINT');

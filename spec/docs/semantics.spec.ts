@@ -51,7 +51,10 @@ describe('the order that docs/semantics.md tells', () => {
     const ami = online();
     const log = new Log(ami);
     log.send('action');
-    exchange.socket.reply({ Event: 'Hangup' }, exchange.asked[0]);
+    exchange.socket.reply(
+      { Event: 'Hangup', Channel: 'a', ChannelState: 6, Uniqueid: '1', Linkedid: '1', Cause: 16 },
+      exchange.asked[0],
+    );
     expect(log.entries).toEqual(['action', 'messages$', 'events$', 'event()']);
   });
 

@@ -31,8 +31,9 @@ const programs = {
       await lastValueFrom(ami.end());
     }
     await server.close();
+    const channel = { Channel: 'a', ChannelState: '6', Uniqueid: '1', Linkedid: '1' };
     for (const schema of [Hangup, require('rxjs-ami/events').Hangup]) {
-      const { Cause } = schema.parse({ Event: 'Hangup', Channel: 'a', Uniqueid: '1', Cause: '16' });
+      const { Cause } = schema.parse({ Event: 'Hangup', ...channel, Cause: '16' });
       if (Cause !== 16) throw new Error('not decoded');
     }
     console.log(new Message(['A: b']).get('a'));`,

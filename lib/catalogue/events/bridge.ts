@@ -7,10 +7,10 @@ import { bridge, channel, optional, prefixed } from '../schema/snapshots.js';
 export const Bridge = event('Bridge', () => ({
   Bridgestate: 'text',
   Bridgetype: 'text',
-  Channel1: 'text',
-  Channel2: 'text',
-  Uniqueid1: 'text',
-  Uniqueid2: 'text',
+  Channel1: 'name',
+  Channel2: 'name',
+  Uniqueid1: 'name',
+  Uniqueid2: 'name',
   CallerID1: 'text',
   CallerID2: 'text',
 }));
@@ -20,8 +20,8 @@ export interface Bridge extends EventOf<typeof Bridge> {}
 export const BridgeAction = event('BridgeAction', () => ({
   Response: 'text',
   Reason: 'text',
-  Channel1: 'text',
-  Channel2: 'text',
+  Channel1: 'name',
+  Channel2: 'name',
 }));
 export interface BridgeAction extends EventOf<typeof BridgeAction> {}
 
@@ -49,8 +49,8 @@ export interface BridgeEnter extends EventOf<typeof BridgeEnter> {}
 export const BridgeExec = event('BridgeExec', () => ({
   Response: 'text',
   Reason: 'text',
-  Channel1: 'text',
-  Channel2: 'text',
+  Channel1: 'name',
+  Channel2: 'name',
 }));
 export interface BridgeExec extends EventOf<typeof BridgeExec> {}
 
@@ -122,10 +122,10 @@ export interface BridgeVideoSourceUpdate extends EventOf<typeof BridgeVideoSourc
 
 /** Class call. Asterisk to 1.4. */
 export const Link = event('Link', () => ({
-  Channel1: 'text',
-  Channel2: 'text',
-  Uniqueid1: 'text',
-  Uniqueid2: 'text',
+  Channel1: 'name',
+  Channel2: 'name',
+  Uniqueid1: 'name',
+  Uniqueid2: 'name',
   CallerID1: 'text',
   CallerID2: 'text',
 }));
@@ -133,10 +133,10 @@ export interface Link extends EventOf<typeof Link> {}
 
 /** Class call. Asterisk to 1.4. */
 export const Unlink = event('Unlink', () => ({
-  Channel1: 'text',
-  Channel2: 'text',
-  Uniqueid1: 'text',
-  Uniqueid2: 'text',
+  Channel1: 'name',
+  Channel2: 'name',
+  Uniqueid1: 'name',
+  Uniqueid2: 'name',
   CallerID1: 'text',
   CallerID2: 'text',
 }));

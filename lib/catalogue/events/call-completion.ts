@@ -4,7 +4,7 @@ import type { EventOf } from '../schema/event-schema.js';
 
 /** Class cc. Asterisk 16, 22. */
 export const CCAvailable = event('CCAvailable', () => ({
-  CoreID: 'text',
+  CoreID: 'name',
   Callee: 'text',
   Service: 'text',
 }));
@@ -12,28 +12,28 @@ export interface CCAvailable extends EventOf<typeof CCAvailable> {}
 
 /** Class cc. Asterisk 16, 22. */
 export const CCCallerRecalling = event('CCCallerRecalling', () => ({
-  CoreID: 'text',
+  CoreID: 'name',
   Caller: 'text',
 }));
 export interface CCCallerRecalling extends EventOf<typeof CCCallerRecalling> {}
 
 /** Class cc. Asterisk 16, 22. */
 export const CCCallerStartMonitoring = event('CCCallerStartMonitoring', () => ({
-  CoreID: 'text',
+  CoreID: 'name',
   Caller: 'text',
 }));
 export interface CCCallerStartMonitoring extends EventOf<typeof CCCallerStartMonitoring> {}
 
 /** Class cc. Asterisk 16, 22. */
 export const CCCallerStopMonitoring = event('CCCallerStopMonitoring', () => ({
-  CoreID: 'text',
+  CoreID: 'name',
   Caller: 'text',
 }));
 export interface CCCallerStopMonitoring extends EventOf<typeof CCCallerStopMonitoring> {}
 
 /** Class cc. Asterisk 16, 22. */
 export const CCFailure = event('CCFailure', () => ({
-  CoreID: 'text',
+  CoreID: 'name',
   Caller: 'text',
   Reason: 'text',
 }));
@@ -41,14 +41,14 @@ export interface CCFailure extends EventOf<typeof CCFailure> {}
 
 /** Class cc. Asterisk 16, 22. */
 export const CCMonitorFailed = event('CCMonitorFailed', () => ({
-  CoreID: 'text',
+  CoreID: 'name',
   Callee: 'text',
 }));
 export interface CCMonitorFailed extends EventOf<typeof CCMonitorFailed> {}
 
 /** Class cc. Asterisk 16, 22. */
 export const CCOfferTimerStart = event('CCOfferTimerStart', () => ({
-  CoreID: 'text',
+  CoreID: 'name',
   Caller: 'text',
   Expires: 'number?',
 }));
@@ -56,21 +56,21 @@ export interface CCOfferTimerStart extends EventOf<typeof CCOfferTimerStart> {}
 
 /** Class cc. Asterisk 16, 22. */
 export const CCRecallComplete = event('CCRecallComplete', () => ({
-  CoreID: 'text',
+  CoreID: 'name',
   Caller: 'text',
 }));
 export interface CCRecallComplete extends EventOf<typeof CCRecallComplete> {}
 
 /** Class cc. Asterisk 16, 22. */
 export const CCRequestAcknowledged = event('CCRequestAcknowledged', () => ({
-  CoreID: 'text',
+  CoreID: 'name',
   Caller: 'text',
 }));
 export interface CCRequestAcknowledged extends EventOf<typeof CCRequestAcknowledged> {}
 
 /** Class cc. Asterisk 16, 22. */
 export const CCRequested = event('CCRequested', () => ({
-  CoreID: 'text',
+  CoreID: 'name',
   Caller: 'text',
   Callee: 'text',
 }));

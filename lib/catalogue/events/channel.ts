@@ -87,9 +87,9 @@ export interface Hold extends EventOf<typeof Hold> {}
 
 /** Class call. Asterisk 1.6 to 11. */
 export const Masquerade = event('Masquerade', () => ({
-  Clone: 'text',
+  Clone: 'name',
   CloneState: 'text',
-  Original: 'text',
+  Original: 'name',
   OriginalState: 'text',
 }));
 export interface Masquerade extends EventOf<typeof Masquerade> {}
@@ -138,7 +138,7 @@ export interface Newstate extends EventOf<typeof Newstate> {}
 /** Class call. Asterisk 16, 22. */
 export const Rename = event('Rename', () => ({
   Channel: 'text',
-  Newname: 'text',
+  Newname: 'name',
   Uniqueid: 'text',
 }));
 export interface Rename extends EventOf<typeof Rename> {}

@@ -27,7 +27,7 @@ export interface DAHDIChannel extends EventOf<typeof DAHDIChannel> {}
 
 /** Asterisk 16, 22. */
 export const DAHDIShowChannels = event('DAHDIShowChannels', () => ({
-  DAHDIChannel: 'text',
+  DAHDIChannel: 'name',
   Channel: 'text',
   Uniqueid: 'text',
   AccountCode: 'text',
@@ -50,7 +50,7 @@ export interface DAHDIShowChannelsComplete extends EventOf<typeof DAHDIShowChann
 
 /** Asterisk from 18.23, 20.8, 21.3. */
 export const DAHDIShowStatus = event('DAHDIShowStatus', () => ({
-  Span: 'text',
+  Span: 'name',
   Description: 'text',
   Alarms: 'text',
   IRQ: 'number?',
@@ -112,7 +112,7 @@ export interface MCID extends EventOf<typeof MCID> {}
 
 /** Asterisk 16, 22. */
 export const PRIShowSpans = event('PRIShowSpans', () => ({
-  Span: 'text',
+  Span: 'name',
   DChannel: 'text',
   Order: 'text',
   Active: 'flag?',

@@ -26,8 +26,8 @@ export interface DeadlockStart extends EventOf<typeof DeadlockStart> {}
 /** Class system. Asterisk 16, 22. */
 export const FullyBooted = event('FullyBooted', () => ({
   Status: 'text',
-  Uptime: 'number',
-  LastReload: 'number',
+  Uptime: 'number?',
+  LastReload: 'number?',
 }));
 export interface FullyBooted extends EventOf<typeof FullyBooted> {}
 

@@ -13,7 +13,7 @@ export interface JabberEvent extends EventOf<typeof JabberEvent> {}
 /** Class user. Asterisk 16, 22. */
 export const JabberStatus = event('JabberStatus', () => ({
   Account: 'text',
-  JID: 'text',
+  JID: 'name',
   Resource: 'text',
   Status: 'text',
   Priority: 'number?',

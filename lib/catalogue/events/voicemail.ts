@@ -19,7 +19,7 @@ export const VoicemailBoxDetail = event('VoicemailBoxDetail', () => ({
   Date: 'text',
   Duration: 'number?',
   Flag: 'text',
-  ID: 'text',
+  ID: 'name',
 }));
 export interface VoicemailBoxDetail extends EventOf<typeof VoicemailBoxDetail> {}
 

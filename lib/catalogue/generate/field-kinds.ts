@@ -38,8 +38,9 @@ const byEvent: Readonly<Record<string, FieldKind>> = {
   'CEL.Peer': 'text',
   'CoreShowChannel.Duration': 'duration',
   'ExtensionStatus.Status': 'number',
-  // Seconds; in PeerStatus and Registry a cause is a word.
-  'FullyBooted.LastReload': 'number',
+  // Seconds, which older versions do not tell.
+  'FullyBooted.LastReload': 'number?',
+  'FullyBooted.Uptime': 'number?',
   'MeetmeList.Muted': 'text',
   'MeetmeList.Talking': 'text',
   'MeetmeListRooms.Activity': 'duration',

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { listActions } from '../list-actions.js';
+import { actionFiles, eventFiles } from './catalogue-files.js';
 import { cataloguePage } from './catalogue-page.js';
 import {
   extraFields,
@@ -19,7 +20,7 @@ import { readDocs } from './read-docs.js';
 import { responseFields } from './response-fields.js';
 import { undocumentedEvents } from './undocumented-events.js';
 import { unknownFields } from './unknown-fields.js';
-import { writeCatalogue } from './write-catalogue.js';
+import { writeFolder } from './write-folder.js';
 
 /** Everything that the catalogue is made of. */
 export interface Models {
@@ -89,6 +90,7 @@ function share(
 /** Writes the tables of the catalogue, and its page. */
 export async function generate(models: Models): Promise<void> {
   const folder = path.join(import.meta.dirname, '..');
-  await writeCatalogue(folder, models.events, models.actions);
+  await writeFolder(path.join(folder, 'events'), eventFiles(models.events));
+  await writeFolder(path.join(folder, 'actions'), actionFiles(models.actions));
   writeFileSync(path.join(folder, '../../docs/catalogue.md'), models.page);
 }

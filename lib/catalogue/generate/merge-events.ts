@@ -153,7 +153,8 @@ function modelOf(
   const kind = given ?? fieldKind(event, name) ?? kindOfWords(words) ?? flags ?? 'text';
   // Without a recording, only what names something is taken to be always there.
   const isCertain = isAlways && required !== false && (seen !== undefined || kind === 'name');
-  if (kind === 'name') return { name, kind: isCertain ? 'name' : 'text' };
+  const isGiven = given === 'name' && seen === undefined;
+  if (kind === 'name') return { name, kind: isCertain || isGiven ? 'name' : 'text' };
   if (kind !== 'number' && kind !== 'flag' && kind !== 'duration') return { name, kind };
   return { name, kind: isCertain ? kind : `${kind}?` };
 }

@@ -7,8 +7,8 @@ export function faultsOf(event: AmiEvent): string[] {
   const schema = findEvent(event.name);
   if (schema === undefined) return [`The catalogue has no event ${event.name}`];
   const faults: string[] = [];
-  const decoded = decodeEvent(schema, event, (misfits) => {
-    faults.push(...misfits.map((misfit) => `${event.name}.${misfit}`));
+  const decoded = decodeEvent(schema, event, (describe) => {
+    faults.push(...describe().map((misfit) => `${event.name}.${misfit}`));
   });
   // What a UserEvent says besides is up to its sender.
   if (event.name === 'UserEvent') return faults;

@@ -16,7 +16,11 @@ const sends =
 
 /** A row about a list. */
 const lists =
-  (name: 'CoreShowChannels' | 'SIPpeers' | 'Agents' | 'ExtensionStateList', entry: string, complete: string): Row =>
+  (
+    name: 'CoreShowChannels' | 'SIPpeers' | 'Agents' | 'ExtensionStateList',
+    entry: string,
+    complete: string,
+  ): Row =>
   async (bench) => {
     const ami = await bench.client({
       [name]: (action, connection) => {

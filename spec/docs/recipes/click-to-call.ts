@@ -26,7 +26,13 @@ describe('the recipe of click to call', () => {
         });
         const Uniqueid = action.get('ChannelId') ?? '';
         connection.respond(action, 'Success', queued);
-        connection.sendEvent('Newstate', { Uniqueid, ChannelStateDesc: 'Ringing' });
+        connection.sendEvent('Newstate', {
+          Channel: 'PJSIP/bob-00000001',
+          ChannelState: 5,
+          ChannelStateDesc: 'Ringing',
+          Uniqueid,
+          Linkedid: Uniqueid,
+        });
         connection.sendEvent('OriginateResponse', { Response: 'Success', Reason: 4 }, action);
       },
     });
