@@ -88,6 +88,15 @@ describe('typed events of a client', () => {
     ]);
   });
 
+  it('leave out what does not fit a schema of the user, named by its own name', () => {
+    const { exchange, ami } = start();
+    const diagnostics = watch(ami.diagnostics$);
+    const orders = watch(ami.event(Order));
+    exchange.socket.reply({ Event: 'UserEvent', UserEvent: 'Order', Total: 'much' });
+    expect(orders.values).toEqual([{ Event: 'UserEvent', UserEvent: 'Order' }]);
+    expect(diagnostics.values[0]?.text).toMatch(/^UserEvent Order does not fit its schema: Total /);
+  });
+
   it('come as text where a schema of the user throws', () => {
     const { exchange, ami } = start();
     const diagnostics = watch(ami.diagnostics$);

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 /**
  * Packs the package and uses it as a stranger would: both builds, the types in every mode of
- * resolution, the command. Run after the build.
+ * resolution, with the newest and the oldest zod that it takes, the command. Run after the build.
  */
 const root = path.resolve(import.meta.dirname, '../..');
 const home = mkdtempSync(path.join(tmpdir(), 'rxjs-ami-package-'));
@@ -58,20 +58,26 @@ try {
   ];
   mkdirSync(path.join(home, 'node_modules/rxjs-ami'), { recursive: true });
   run('tar', 'xzf', packed.filename, '-C', 'node_modules/rxjs-ami', '--strip-components=1');
-  for (const peer of ['rxjs', 'zod', '@types', 'tslib', 'undici-types']) {
-    symlinkSync(path.join(root, 'node_modules', peer), path.join(home, 'node_modules', peer));
-  }
+  const link = (name: string, target = name): void => {
+    const place = path.join(home, 'node_modules', name);
+    rmSync(place, { force: true });
+    symlinkSync(path.join(root, 'node_modules', target), place);
+  };
+  for (const peer of ['rxjs', '@types', 'tslib', 'undici-types']) link(peer);
   writeFileSync(path.join(home, 'package.json'), '{"type":"module"}');
   for (const [name, text] of Object.entries(programs)) writeFileSync(path.join(home, name), text);
-  console.log(`esm and cjs: ${run('node', 'esm.mjs').trim()}, ${run('node', 'cjs.cjs').trim()}`);
   const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
-  for (const [module, resolution] of [
-    ['nodenext', 'nodenext'],
-    ['esnext', 'bundler'],
-  ] as const) {
-    const flags = ['--strict', '--noEmit', '--target', 'es2022', '--types', 'node'];
-    run('node', tsc, ...flags, '--module', module, '--moduleResolution', resolution, 'types.ts');
-    console.log(`types: ${resolution}, with library checks`);
+  for (const zod of ['zod', 'zod-oldest']) {
+    link('zod', zod);
+    console.log(`${zod}: ${run('node', 'esm.mjs').trim()}, ${run('node', 'cjs.cjs').trim()}`);
+    for (const [module, resolution] of [
+      ['nodenext', 'nodenext'],
+      ['esnext', 'bundler'],
+    ] as const) {
+      const flags = ['--strict', '--noEmit', '--target', 'es2022', '--types', 'node'];
+      run('node', tsc, ...flags, '--module', module, '--moduleResolution', resolution, 'types.ts');
+      console.log(`types: ${resolution}, with library checks`);
+    }
   }
   const help = run('node', 'node_modules/rxjs-ami/dist/esm/cli/main.js', '--help');
   if (!help.includes('monitor')) throw new Error('the command gives no help');

@@ -6,7 +6,8 @@ import { controlledTargets } from '../support/targets.js';
 import { next, untilStatus } from '../support/wait-for.js';
 
 const options = {
-  keepAlive: { silenceMs: 200, deadlineMs: 300 },
+  // Long enough for the freeze to have taken effect, on a machine that has much else to do.
+  keepAlive: { silenceMs: 800, deadlineMs: 300 },
   connectTimeoutMs: 300,
   reconnect: { initialDelayMs: 50, maxDelayMs: 100 },
 };
