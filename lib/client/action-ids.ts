@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { loadCrypto } from './load-crypto.js';
 
 /**
  * Makes ActionIDs that are short, ASCII, and unlike those of any other connection or process.
@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
  * garbles answers to ActionIDs of over 67 bytes.
  */
 export class ActionIds {
-  readonly #prefix = `${BigInt(`0x${randomBytes(8).toString('hex')}`).toString(36)}-`;
+  readonly #prefix = `${BigInt(`0x${loadCrypto().randomBytes(8).toString('hex')}`).toString(36)}-`;
   #count = 0;
 
   /** The next ActionID, such as `3k1x9c0zq4b7d-1a`. */

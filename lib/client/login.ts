@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { Buffer } from 'node:buffer';
 import {
   catchError,
   concat,
@@ -21,6 +19,7 @@ import { ConnectError } from '../errors/index.js';
 import type { AmiSession } from './ami-session.js';
 import { knowsAdvancedFilters, writeFilter } from './event-filter.js';
 import { admits, writeEventMask } from './event-mask.js';
+import { loadCrypto } from './load-crypto.js';
 import { explainRefusal } from './login-refusal.js';
 import type { Credentials, Settings } from './settings.js';
 
@@ -62,7 +61,8 @@ function authenticate(
       : session.request('Challenge', { AuthType: 'MD5' }).pipe(
           map((response) => ({
             AuthType: 'MD5',
-            Key: createHash('md5')
+            Key: loadCrypto()
+              .createHash('md5')
               .update(Buffer.from((response.get('Challenge') ?? '') + secret, encoding))
               .digest('hex'),
           })),

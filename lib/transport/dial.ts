@@ -1,6 +1,6 @@
 import net from 'node:net';
 import type { Duplex } from 'node:stream';
-import tls from 'node:tls';
+import type tls from 'node:tls';
 import type { Address } from './address.js';
 
 /** Node's own options for a TCP socket that make sense here, such as the address to bind to. */
@@ -30,7 +30,8 @@ export function dial(
   const { host, port } = address;
   const options = { ...socketOptions, host, port };
   const socket = address.tls
-    ? tls.connect({
+    ? // Loaded where it is needed: it is a good part of what importing the library would take.
+      process.getBuiltinModule('node:tls').connect({
         ...options,
         ...(net.isIP(host) === 0 ? { servername: host } : {}),
         ...tlsOptions,

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import type { Field } from './field-lines.js';
 import type { TextEncoding } from './line-splitter.js';
 

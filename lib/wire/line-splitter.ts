@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { ProtocolError } from '../errors/index.js';
 import { defaultReadLimits } from './limits.js';
 

@@ -48,7 +48,11 @@ function index(
   });
   return {
     ...(kind === 'event' && {
-      index: families.map((family) => `export * from './${family}.js';`).join('\n'),
+      index: [
+        // Also what looks them up, so that the builds keep it beside them.
+        `export { eventsByName } from './event-by-name.js';`,
+        ...families.map((family) => `export * from './${family}.js';`),
+      ].join('\n'),
     }),
     [`${kind}-by-name`]: `${named.join('\n')}
       /** The types of ${kind}s by their names. */
