@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Message } from '../wire/index.js';
 import type { Misfits } from './decode-event.js';
 import type { ActionDefinition } from './schema/action-definition.js';
+import { coverSecrets } from './schema/cover-secrets.js';
 import { responseSchema } from './schema/response-schema.js';
 
 const synchronously: z.core.ParseContextInternal = { async: false };
@@ -22,5 +23,6 @@ export function decodeResponse(
       return issues.map(({ path, message }) => `${path.join('.')} ${message}`);
     });
   }
+  coverSecrets(payload.value as object);
   return payload.value as object;
 }

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { z } from 'zod';
 import {
+  AuthList,
   DialBegin,
   Hangup,
   Newchannel,
@@ -8,7 +9,7 @@ import {
   QueueEntry,
   UserEvent,
 } from '../../lib/catalogue/events/index.js';
-import { eventKey } from '../../lib/catalogue/index.js';
+import { eventKey, untypedEvent } from '../../lib/catalogue/index.js';
 import { AmiEvent } from '../../lib/wire/index.js';
 
 const channel = [
@@ -66,6 +67,17 @@ describe('A schema of an event', () => {
     expect(Object.keys(event)).not.toContain('message');
     expect(JSON.stringify(event)).not.toContain('message');
     expect(inspect(event)).not.toContain('message');
+  });
+
+  it.each([
+    [AuthList, ['Event: AuthList', 'ObjectName: alice', 'NonceLifetime: 32', 'Password: s3cret']],
+    [UserEvent, ['Event: UserEvent', 'UserEvent: Mine', 'Secret: s3cret']],
+    [untypedEvent, ['Event: Nobodys', 'Secret: s3cret']],
+  ])('covers secrets where the event is printed', (schema, secretLines) => {
+    const event = schema.parse(new AmiEvent(secretLines));
+    expect(Object.values(event)).toContain('s3cret');
+    expect(inspect(event)).not.toContain('s3cret');
+    expect(inspect({ nested: [event] })).toContain('[redacted]');
   });
 
   it('parses the fields of a message, and what it has parsed', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AmiEvent } from '../../wire/index.js';
+import { coverSecrets, mayHoldSecrets } from './cover-secrets.js';
 import type { Fields } from './field-kind.js';
 import { fieldSchema } from './field-schema.js';
 import type { FieldSchema } from './field-schema.js';
@@ -53,20 +54,28 @@ interface EventDef extends z.core.$ZodObjectDef {
 const ZodEventClass = z.core.$constructor<z.ZodObject, EventDef>('ZodEvent', (schema, def) => {
   z.ZodObject.init(schema, def);
   const parseObject = schema._zod.parse.bind(schema._zod);
+  let covers: boolean | undefined;
   schema._zod.parse = (payload, context) => {
     const { fields, message } = readEvent(payload.value);
     payload.value = fields;
+    covers ??= isOpen(def.event) || mayHoldSecrets(Object.keys(def.shape));
     const parsed = parseObject(payload, context);
     return parsed instanceof Promise
-      ? parsed.then((settled) => withMessage(settled, message))
-      : withMessage(parsed, message);
+      ? parsed.then((settled) => finished(settled, message, covers))
+      : finished(parsed, message, covers);
   };
 });
 
-function withMessage(payload: z.core.ParsePayload, message: AmiEvent | undefined) {
+/** Whether the fields of such events may be of any name. */
+function isOpen({ name }: EventKey): boolean {
+  return name === '' || name === 'UserEvent';
+}
+
+function finished(payload: z.core.ParsePayload, message: AmiEvent | undefined, covers = false) {
   if (message === undefined) return payload;
   // Hidden, so that an event prints, spreads and serializes as its fields.
   Object.defineProperty(payload.value, 'message', { value: message });
+  if (covers) coverSecrets(payload.value as object);
   return payload;
 }
 
