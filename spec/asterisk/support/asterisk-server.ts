@@ -103,6 +103,7 @@ export class AsteriskServer {
 
   async untilBooted(): Promise<void> {
     await this.#until('fully booted', () => this.cli('core waitfullybooted', bootTimeoutMs));
+    await this.#until('complete', () => this.#lastCommand());
     await this.#until('greeting', () => readGreeting(this.port, 1_000));
   }
 
@@ -177,6 +178,12 @@ export class AsteriskServer {
     await this.stop();
     await this.#folder.remove();
     this.#ports.release();
+  }
+
+  /** Commands of the core itself are the last to come, a moment after Asterisk says it is fully booted. */
+  async #lastCommand(): Promise<void> {
+    const printed = await this.cli('core show version');
+    if (!printed.startsWith('Asterisk')) throw new Error(printed);
   }
 
   async #orDisposed(work: () => Promise<void>): Promise<this> {
