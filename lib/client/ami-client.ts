@@ -64,7 +64,7 @@ export class AmiClient extends AmiConnection {
 
   /** @internal */
   constructor(settings: Settings, policy: Required<ReconnectOptions> | false) {
-    super(new MessageHub());
+    super(new MessageHub(), settings.scheduler);
     this.#settings = settings;
     this.#policy = policy;
     this.status$ = this.#status$.asObservable();

@@ -1,5 +1,5 @@
 import { BehaviorSubject, first, map, Observable, throwError } from 'rxjs';
-import type { TeardownLogic } from 'rxjs';
+import type { SchedulerLike, TeardownLogic } from 'rxjs';
 import { checkAction, eventKey, findAction, findEvent, untypedEvent } from '../catalogue/index.js';
 import type {
   ActionArguments,
@@ -64,6 +64,8 @@ export abstract class AmiConnection {
   constructor(
     /** @internal */
     protected readonly hub: MessageHub,
+    /** @internal Where time comes from. */
+    readonly scheduler: SchedulerLike,
   ) {
     this.lines$ = hub.lines$;
     this.messages$ = hub.messages$;
@@ -201,6 +203,11 @@ export abstract class AmiConnection {
 
   /** @internal Sends an action, without counting it; what it throws is the error of the answer. */
   abstract perform(action: Action, wanted: Wanted, receiver: Receiver): TeardownLogic;
+
+  /** @internal Tells of something that was survived. */
+  report(diagnostic: Diagnostic): void {
+    this.hub.report(diagnostic);
+  }
 
   /** @internal Whether new actions are refused. */
   abstract get isClosing(): boolean;

@@ -60,7 +60,7 @@ export class AmiSession extends AmiConnection {
 
   /** @internal */
   constructor(settings: Settings, hub: MessageHub) {
-    super(hub);
+    super(hub, settings.scheduler);
     this.#settings = settings;
     this.#parser = new MessageParser(settings.limits);
     this.#socket = settings.transport(settings.address);
@@ -167,11 +167,6 @@ export class AmiSession extends AmiConnection {
   /** @internal From now on, a loss is the loss of a session that was up. */
   setOnline(): void {
     this.#phase = 'online';
-  }
-
-  /** @internal Tells of something that was survived. */
-  report(diagnostic: Diagnostic): void {
-    this.hub.report(diagnostic);
   }
 
   /** @internal The session is over: frees the socket, and fails what is pending. */

@@ -15,6 +15,10 @@ import type { Message } from '../wire/index.js';
  *   of what is decoded, and the message has it as it came.
  * - `boot-unconfirmed`: no `FullyBooted` within `bootTimeoutMs` of the login; the client is online
  *   all the same. The user lacks the `system` read class, or the server is still loading.
+ * - `list-unavailable`: a list that a live state is built from was refused or did not come; the state
+ *   goes on without it, from events.
+ * - `state-repaired`: a periodic check found a live state to differ from the exchange: events had
+ *   been lost.
  */
 export interface Diagnostic {
   readonly type:
@@ -25,7 +29,9 @@ export interface Diagnostic {
     | 'late-list-event'
     | 'truncated-message'
     | 'schema-mismatch'
-    | 'boot-unconfirmed';
+    | 'boot-unconfirmed'
+    | 'list-unavailable'
+    | 'state-repaired';
   /** One sentence for people. */
   readonly text: string;
   /** The message that it is about, where there is one. */

@@ -1,0 +1,51 @@
+import { SnapshotReader } from './snapshot-reader.js';
+
+const plain = new SnapshotReader();
+const dest = new SnapshotReader('Dest');
+const localOne = new SnapshotReader('LocalOne');
+const localTwo = new SnapshotReader('LocalTwo');
+const source = new SnapshotReader('Source');
+const target = new SnapshotReader('Target');
+const parkee = new SnapshotReader('Parkee');
+const parker = new SnapshotReader('Parker');
+const transferer = new SnapshotReader('Transferer');
+const transferee = new SnapshotReader('Transferee');
+const origTransferer = new SnapshotReader('OrigTransferer');
+const secondTransferer = new SnapshotReader('SecondTransferer');
+const transferTarget = new SnapshotReader('TransferTarget');
+const spyer = new SnapshotReader('Spyer');
+const spyee = new SnapshotReader('Spyee');
+
+/**
+ * The events that name other channels than the one without a prefix.
+ *
+ * Source: the events of the catalogue, which is made from Asterisk's own documentation.
+ */
+export const blockPrefixes: ReadonlyMap<string, readonly SnapshotReader[]> = new Map(
+  Object.entries({
+  DialBegin: [plain, dest],
+  DialState: [plain, dest],
+  DialEnd: [plain, dest],
+  AgentCalled: [plain, dest],
+  AgentConnect: [plain, dest],
+  AgentComplete: [plain, dest],
+  AgentDump: [plain, dest],
+  AgentRingNoAnswer: [plain, dest],
+  LocalBridge: [localOne, localTwo],
+  LocalOptimizationBegin: [localOne, localTwo, source],
+  LocalOptimizationEnd: [localOne, localTwo],
+  Pickup: [plain, target],
+  ParkedCall: [parkee, parker],
+  ParkedCallSwap: [parkee, parker],
+  ParkedCallTimeOut: [parkee, parker],
+  ParkedCallGiveUp: [parkee, parker],
+  UnParkedCall: [parkee, parker],
+  BlindTransfer: [transferer, transferee],
+  AttendedTransfer: [
+    ...[origTransferer, secondTransferer, transferee],
+    ...[transferTarget, localOne, localTwo],
+  ],
+  ChanSpyStart: [spyer, spyee],
+  ChanSpyStop: [spyer, spyee],
+}),
+);

@@ -1,0 +1,98 @@
+import {
+  catchError,
+  delayWhen,
+  EMPTY,
+  filter,
+  ignoreElements,
+  NEVER,
+  of,
+  shareReplay,
+  tap,
+  timer,
+  toArray,
+  concat,
+} from 'rxjs';
+import type { Observable } from 'rxjs';
+import { isListEnd } from '../../catalogue/index.js';
+import type { AmiClient } from '../../client/index.js';
+import { ClosedError, ConnectionLostError, isAmiError } from '../../errors/index.js';
+import { AmiEvent, createAction } from '../../wire/index.js';
+import type { Ask } from './model.js';
+
+/** How long events may be under way inside the exchange when a list is looked through for lost ones. */
+const SETTLE_MS = 500;
+
+/** The lists that are asked for at one time, each once. */
+export class Asking {
+  readonly #lists = new Map<string, ReturnType<Ask>>();
+
+  constructor(
+    private readonly ami: AmiClient,
+    /** The lists that were refused in this session, which are not asked for again. */
+    private readonly refused: Set<string>,
+    /** Whether lists are given out only when all events before them have come. */
+    private readonly isCheck: boolean,
+    /** Called when a list has come, before it is given out. */
+    private readonly arrived: () => void,
+  ) {}
+
+  readonly ask: Ask = (name, fields = {}) => {
+    const key = [name, ...Object.values(fields)].join('\n');
+    let list$ = this.#lists.get(key);
+    if (list$ === undefined) this.#lists.set(key, (list$ = this.#request(name, fields)));
+    return list$;
+  };
+
+  /**
+   * Completes when the events have come that were under way when the lists were made.
+   *
+   * Source: a session of Asterisk answers one action after the other, and writes out events in
+   * between (`main/manager.c`).
+   */
+  barrier(): Observable<never> {
+    return this.ami.request('Ping').pipe(ignoreElements(), catchError(survive(EMPTY)));
+  }
+
+  #request(name: string, fields: Readonly<Record<string, string>>): ReturnType<Ask> {
+    if (this.refused.has(name)) return of(undefined);
+    return this.ami.action(createAction(name, fields)).pipe(
+      filter((message) => message instanceof AmiEvent),
+      filter((event) => !isListEnd(name, event)),
+      toArray(),
+      catchError(
+        survive(
+          of(undefined),
+          (error) => {
+            this.refused.add(name);
+            this.ami.report({
+              type: 'list-unavailable',
+              text: `What the live state needs of ${name} is missing: ${error.message}`,
+            });
+          },
+        ),
+      ),
+      this.isCheck ? delayWhen(() => this.#settled()) : tap(),
+      tap(() => {
+        this.arrived();
+      }),
+      shareReplay({ bufferSize: 1, refCount: false }),
+    );
+  }
+
+  #settled(): Observable<unknown> {
+    return concat(this.barrier(), timer(SETTLE_MS, this.ami.scheduler));
+  }
+}
+
+/** Goes on with something else, unless the session itself is lost: then its end is waited for. */
+function survive<T>(
+  otherwise: Observable<T>,
+  tell: (error: Error) => void = () => undefined,
+): (error: unknown) => Observable<T> {
+  return (error) => {
+    if (!isAmiError(error)) throw error;
+    if (error instanceof ConnectionLostError || error instanceof ClosedError) return NEVER;
+    tell(error);
+    return otherwise;
+  };
+}

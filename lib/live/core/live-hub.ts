@@ -1,0 +1,202 @@
+import {
+  audit,
+  concat,
+  concatMap,
+  defer,
+  EMPTY,
+  filter,
+  groupBy,
+  ignoreElements,
+  interval,
+  map,
+  merge,
+  mergeMap,
+  of,
+  Subject,
+  switchMap,
+  tap,
+  timer,
+} from 'rxjs';
+import type { Observable, Subscription } from 'rxjs';
+import type { AmiClient } from '../../client/index.js';
+import type { ActiveModel } from './active-model.js';
+import { Asking } from './asking.js';
+import type { Kind, Model } from './model.js';
+import { ModelSet, withNeeds } from './model-set.js';
+import { Repairs } from './repairs.js';
+
+/** How long to wait after a reload for what else is reloaded. */
+const RELOAD_MS = 1000;
+/** How long what no event tells may be out of date while it changes. */
+const STALE_MS = 5000;
+/** After which the exchange is no longer the one that was asked. */
+const RELOADS: ReadonlySet<string> = new Set(['Reload', 'Load', 'Unload', 'FullyBooted']);
+
+interface Sync {
+  /** `check` only looks for lost events. */
+  readonly type: 'resync' | 'check';
+  /** Absent for all. */
+  readonly actives?: readonly ActiveModel[];
+}
+
+/**
+ * All live state of one client: one subscription to its events, brought to the models in use; and
+ * their lists, read one after the other.
+ */
+export class LiveHub {
+  readonly #models = new ModelSet();
+  readonly #asked$ = new Subject<Sync>();
+  readonly #stale$ = new Subject<Model>();
+  readonly #refused = new Set<string>();
+  #subscription: Subscription | undefined;
+  #isOnline = false;
+
+  constructor(
+    private readonly ami: AmiClient,
+    /** Between two looks for lost events; 0 for none. */
+    private readonly checkMs: number,
+  ) {
+    this.#models.context.onStale = (model) => {
+      this.#stale$.next(model);
+    };
+  }
+
+  get scheduler(): AmiClient['scheduler'] {
+    return this.ami.scheduler;
+  }
+
+  /** The model of a kind, if it is in use. */
+  find<V>(kind: Kind<Model<V>>): ActiveModel<V> | undefined {
+    return this.#models.find(kind);
+  }
+
+  /** Puts the model of a kind to use; {@link begin} asks for what is there. */
+  use<V>(kind: Kind<Model<V>>): ActiveModel<V> {
+    return this.#models.use(kind);
+  }
+
+  /** Asks for what is there, of models that have not been asked for yet. */
+  begin(kinds: readonly Kind[]): void {
+    const fresh = [...withNeeds(kinds)]
+      .map((kind) => this.find(kind))
+      .filter((active) => active !== undefined)
+      .filter(({ isBegun }) => !isBegun);
+    for (const active of fresh) active.isBegun = true;
+    if (this.#subscription === undefined) this.#start();
+    else if (this.#isOnline && fresh.length > 0) {
+      this.#asked$.next({ type: 'resync', actives: fresh });
+    }
+  }
+
+  /** One user less; without any, nothing is listened to. */
+  leave(kind: Kind): void {
+    this.#models.leave(kind);
+    if (this.#models.actives.length > 0) return;
+    this.#subscription?.unsubscribe();
+    this.#subscription = undefined;
+    this.#isOnline = false;
+  }
+
+  #start(): void {
+    const { ami, scheduler } = this;
+    this.#subscription = merge(
+      ami.events$.pipe(
+        tap((event) => {
+          this.#models.take(event, scheduler.now());
+        }),
+      ),
+      ami.status$.pipe(
+        map(({ state }) => state === 'online'),
+        switchMap((isOnline) => this.#follow(isOnline)),
+      ),
+    )
+      .pipe(ignoreElements())
+      .subscribe({
+        error: (error: unknown) => {
+          this.#end((stream) => {
+            stream.error(error);
+          });
+        },
+        complete: () => {
+          this.#end((stream) => {
+            stream.complete();
+          });
+        },
+      });
+  }
+
+  #end(finish: (stream: Pick<Subject<unknown>, 'complete' | 'error'>) => void): void {
+    for (const active of this.#models.actives) active.end(finish);
+  }
+
+  #follow(isOnline: boolean): Observable<unknown> {
+    const wasOnline = this.#isOnline;
+    this.#isOnline = isOnline;
+    if (!isOnline) {
+      if (wasOnline) for (const active of this.#models.actives) active.setState('stale');
+      return EMPTY;
+    }
+    this.#refused.clear();
+    return merge(of<Sync>({ type: 'resync' }), this.#asked$, this.#reloads(), this.#checks()).pipe(
+      concatMap((sync) => defer(() => this.#sync(sync))),
+    );
+  }
+
+  #reloads(): Observable<Sync> {
+    return this.ami.events$.pipe(
+      filter(({ name }) => RELOADS.has(name)),
+      audit(() => timer(RELOAD_MS, this.scheduler)),
+      map(() => {
+        this.#refused.clear();
+        return { type: 'resync' };
+      }),
+    );
+  }
+
+  /** What is compared with the exchange: everything now and then, and sooner what has no events. */
+  #checks(): Observable<Sync> {
+    const all$ = this.checkMs > 0 ? interval(this.checkMs, this.scheduler) : EMPTY;
+    const stale$ = this.#stale$.pipe(
+      groupBy((model) => model),
+      mergeMap((one$) => one$.pipe(audit(() => timer(STALE_MS, this.scheduler)))),
+    );
+    return merge(
+      all$.pipe(map((): Sync => ({ type: 'check' }))),
+      stale$.pipe(
+        map((one): Sync => {
+          const actives = this.#models.actives.filter(({ model }) => model === one);
+          return { type: 'check', actives };
+        }),
+      ),
+    );
+  }
+
+  /** Reads the lists of some models, and brings their tables in line. */
+  #sync({ type, actives = this.#models.actives }: Sync): Observable<unknown> {
+    const isCheck = type === 'check';
+    const { context } = this.#models;
+    const repairs = new Repairs(actives);
+    const asking = new Asking(this.ami, this.#refused, isCheck, () => {
+      context.take(type, this.scheduler.now());
+      repairs.begin();
+    });
+    for (const active of actives) active.startSync(isCheck);
+    const seeds = actives.map((active) =>
+      active.model.seed(asking.ask, isCheck).pipe(
+        tap(() => {
+          this.#models.settle();
+          repairs.count(active);
+        }),
+      ),
+    );
+    return concat(merge(...seeds), isCheck ? EMPTY : asking.barrier()).pipe(
+      tap({
+        complete: () => {
+          this.#models.settle();
+          for (const active of actives) active.finishSync(context, this.scheduler.now());
+          if (isCheck) repairs.report(this.ami);
+        },
+      }),
+    );
+  }
+}
