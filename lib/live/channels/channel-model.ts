@@ -64,7 +64,7 @@ export class ChannelModel implements Model<Channel> {
     // After a merge the leave of the old bridge may come behind the entry into the new one.
     BridgeLeave: this.#about((channel, event) =>
       channel.bridgeId === event.get('BridgeUniqueid')
-        ? { ...channel, bridgeId: undefined }
+        ? { ...channel, bridgeId: undefined, isHeld: false }
         : channel,
     ),
     LocalBridge: (event) => {

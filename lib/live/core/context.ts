@@ -20,6 +20,11 @@ export class Context {
     return this.#cause;
   }
 
+  /** Whether lists are being taken in, and no event. */
+  get isListing(): boolean {
+    return this.#cause.type !== 'event' && this.#event === undefined;
+  }
+
   /** An event has come. */
   takeEvent(event: AmiEvent, at: number): void {
     this.at = at;

@@ -1,0 +1,215 @@
+import { defer, of } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { bridgeKind } from '../bridges/bridge-model.js';
+import type { BridgeModel } from '../bridges/bridge-model.js';
+import { channelKind } from '../channels/channel-model.js';
+import type { ChannelModel } from '../channels/channel-model.js';
+import type { Channel } from '../channels/channel.js';
+import type { Context } from '../core/context.js';
+import { EntityTable } from '../core/entity-table.js';
+import type { Handler, Kind, Model } from '../core/model.js';
+import type { Call } from './call.js';
+import { CallRecord } from './call-record.js';
+import { dialHandlers } from './dial-handlers.js';
+import { placeHandlers } from './place-handlers.js';
+import { queueHandlers } from './queue-handlers.js';
+import { readPlace } from './read-place.js';
+import type { Surroundings } from './talk-groups.js';
+
+/** Channels that Asterisk makes for itself: announcers, recorders and the like. */
+const INTERNAL = /^(?:CBAnn|CBRec|Announcer|Recorder|Surrogate|Message|Snoop)\//;
+
+/** The calls of an exchange: its channels, put together by Linkedid. */
+export class CallModel implements Model<Call> {
+  readonly table: EntityTable<Call>;
+  readonly handlers: Readonly<Record<string, Handler>>;
+  readonly #context: Context;
+  readonly #channels: ChannelModel;
+  readonly #bridges: BridgeModel;
+  readonly #around: Surroundings;
+  // Under which call a Linkedid is kept.
+  readonly #byLinkedid = new Map<string, CallRecord>();
+  readonly #byChannel = new Map<string, CallRecord>();
+  readonly #touched = new Set<CallRecord>();
+  readonly #touchedBridges = new Set<string>();
+
+  constructor(context: Context, channels: ChannelModel, bridges: BridgeModel) {
+    this.#context = context;
+    this.#channels = channels;
+    this.#bridges = bridges;
+    this.table = new EntityTable(context);
+    this.#around = {
+      channel: (id) => channels.table.get(id),
+      bridge: (id) => bridges.table.get(id),
+    };
+    const touch = this.#touch.bind(this);
+    this.handlers = {
+      ...dialHandlers(touch, context),
+      ...queueHandlers(touch, context),
+      ...placeHandlers(touch, context),
+    };
+    channels.watch(this.#follow);
+  }
+
+  /** A call has no list: it is what the channels say. */
+  seed(): Observable<unknown> {
+    return defer(() => {
+      for (const channel of this.#channels.table.map.values()) {
+        if (this.#byChannel.has(channel.id)) continue;
+        this.#follow(channel, undefined);
+        const record = this.#byChannel.get(channel.id);
+        if (record !== undefined) readPlace(channel, record, this.#context.at);
+      }
+      return of(undefined);
+    });
+  }
+
+  settle(): void {
+    if (this.#touchedBridges.size > 0) this.#touchWhoIsIn();
+    if (this.#touched.size === 0) return;
+    for (const record of this.#touched) this.#renew(record);
+    this.#touched.clear();
+  }
+
+  dispose(): void {
+    this.#channels.unwatch(this.#follow);
+  }
+
+  readonly #follow = (channel: Channel | undefined, previous: Channel | undefined): void => {
+    if (channel === undefined) {
+      if (previous !== undefined) this.#drop(previous);
+      return;
+    }
+    if (INTERNAL.test(channel.name)) return;
+    let record = this.#byChannel.get(channel.id);
+    if (record === undefined || channel.linkedid !== previous?.linkedid) {
+      record = this.#place(channel, record);
+    }
+    const { isListing, at } = this.#context;
+    if (previous !== undefined && !isListing && !concernsCalls(channel, previous)) {
+      record.channels.set(channel.id, channel);
+      return;
+    }
+    record.take(channel);
+    if (isListing) readPlace(channel, record, at);
+    this.#touched.add(record);
+    if (channel.bridgeId !== previous?.bridgeId || channel.otherHalf !== previous?.otherHalf) {
+      this.#touchBridge(channel.bridgeId);
+      this.#touchBridge(previous?.bridgeId);
+      this.#touchBridge(this.#around.channel(channel.otherHalf)?.bridgeId);
+    }
+  };
+
+  /** Finds the call that a channel belongs to now, and brings calls together that have become one. */
+  #place(channel: Channel, from: CallRecord | undefined): CallRecord {
+    const { linkedid } = channel;
+    const to = this.#byLinkedid.get(linkedid);
+    if (from === undefined) {
+      const record = to ?? this.#begin(channel);
+      this.#byChannel.set(channel.id, record);
+      return record;
+    }
+    if (to === from) return from;
+    if (to === undefined) {
+      // The call goes on under another Linkedid.
+      this.#byLinkedid.set(linkedid, from);
+      from.linkedids.push(linkedid);
+      return from;
+    }
+    this.#move(channel, from, to);
+    // The halves of a Local channel are one connection, and stay together.
+    const otherHalf = from.channels.get(channel.otherHalf ?? '');
+    if (otherHalf !== undefined) {
+      this.#move(otherHalf, from, to);
+      to.take(otherHalf);
+    }
+    if (from.channels.size === 0) this.#merge(from, to);
+    return to;
+  }
+
+  #move(channel: Channel, from: CallRecord, to: CallRecord): void {
+    from.release(channel, to);
+    this.#byChannel.set(channel.id, to);
+    this.#touched.add(from);
+    this.#touched.add(to);
+  }
+
+  #begin(channel: Channel): CallRecord {
+    const record = new CallRecord(channel.linkedid, channel, this.#context.at);
+    this.#byLinkedid.set(channel.linkedid, record);
+    return record;
+  }
+
+  #merge(from: CallRecord, to: CallRecord): void {
+    to.absorb(from, this.#context.at);
+    from.mergedInto = to.id;
+    for (const linkedid of from.linkedids.splice(0)) {
+      to.linkedids.unshift(linkedid);
+      this.#byLinkedid.set(linkedid, to);
+    }
+    this.#touched.add(to);
+  }
+
+  #drop(channel: Channel): void {
+    const record = this.#byChannel.get(channel.id);
+    if (record === undefined) return;
+    record.drop(channel, this.#context.at);
+    this.#byChannel.delete(channel.id);
+    this.#touched.add(record);
+    this.#touchBridge(channel.bridgeId);
+  }
+
+  #touch(channelId: string | undefined): CallRecord | undefined {
+    const record = channelId === undefined ? undefined : this.#byChannel.get(channelId);
+    if (record !== undefined) this.#touched.add(record);
+    return record;
+  }
+
+  #touchBridge(id: string | undefined): void {
+    if (id !== undefined) this.#touchedBridges.add(id);
+  }
+
+  /** Who is in a bridge matters to everybody in it, and to those behind Local channels in it. */
+  #touchWhoIsIn(): void {
+    for (const id of this.#touchedBridges) {
+      for (const channelId of this.#bridges.table.get(id)?.channels ?? []) {
+        this.#touch(channelId);
+        const otherHalf = this.#channels.table.get(channelId)?.otherHalf;
+        this.#touch(otherHalf);
+      }
+    }
+    this.#touchedBridges.clear();
+  }
+
+  #renew(record: CallRecord): void {
+    const { at } = this.#context;
+    const isOver = record.channels.size === 0;
+    if (isOver && record.mergedInto === undefined) record.note('ended', at);
+    this.table.put(record.id, record.build(at, this.#around));
+    if (!isOver) return;
+    this.table.delete(record.id);
+    for (const linkedid of record.linkedids) this.#byLinkedid.delete(linkedid);
+  }
+}
+
+/** Whether a change of a channel is one of its call. */
+function concernsCalls(a: Channel, b: Channel): boolean {
+  return (
+    a.state !== b.state ||
+    a.bridgeId !== b.bridgeId ||
+    a.caller !== b.caller ||
+    a.name !== b.name ||
+    a.isHeld !== b.isHeld ||
+    a.otherHalf !== b.otherHalf ||
+    a.linkedid !== b.linkedid ||
+    a.hangup !== b.hangup
+  );
+}
+
+/** The kind of calls. */
+export const callKind: Kind<CallModel> = {
+  name: 'calls',
+  needs: [channelKind, bridgeKind],
+  create: (context, modelOf) =>
+    new CallModel(context, modelOf(channelKind), modelOf(bridgeKind)),
+};

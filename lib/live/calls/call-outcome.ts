@@ -1,0 +1,49 @@
+import type { CallResult } from './call.js';
+import type { Dial, DialStatus } from './dial.js';
+import type { CallRecord } from './call-record.js';
+
+const byStatus: Readonly<Partial<Record<DialStatus, CallResult>>> = {
+  busy: 'busy',
+  'no-answer': 'no-answer',
+  cancelled: 'cancelled',
+  rejected: 'rejected',
+  congestion: 'failed',
+  unavailable: 'failed',
+};
+
+/** How a call has ended. */
+export function resultOf(call: CallRecord): CallResult {
+  if (call.talkedAt !== undefined) return 'answered';
+  if (call.queue?.isAbandoned === true) return 'abandoned';
+  const dials = call.dials.filter(({ from }) => from !== undefined);
+  const last = lastOf(dials) ?? lastOf(call.dials);
+  const isReached = call.upAt !== undefined && dials.length === 0 && call.queue === undefined;
+  if (isReached) return 'answered';
+  if (call.queue !== undefined && dials.length === 0) return 'abandoned';
+  return byStatus[last?.status ?? 'ended'] ?? byCause(call.hangup?.code);
+}
+
+/** The dial that says the most: one to a phone rather than to a Local channel. */
+function lastOf(dials: readonly Dial[]): Dial | undefined {
+  return dials.filter(({ channel }) => !channel.startsWith('Local/')).at(-1) ?? dials.at(-1);
+}
+
+/** Source: Asterisk's hangup causes, those of Q.850. */
+function byCause(code: number | undefined): CallResult {
+  switch (code) {
+    case 17:
+      return 'busy';
+    case 18:
+    case 19:
+      return 'no-answer';
+    case 21:
+      return 'rejected';
+    case undefined:
+    case 0:
+    case 16:
+    case 127:
+      return 'cancelled';
+    default:
+      return 'failed';
+  }
+}

@@ -1,0 +1,260 @@
+import type { Channel, HangupCause, Party } from '../channels/channel.js';
+import type { Call, CallState, Leg, ParkingPlace, Pickup, QueueVisit, Transfer } from './call.js';
+import { resultOf } from './call-outcome.js';
+import { isOpen } from './dial.js';
+import type { Dial } from './dial.js';
+import { talkGroups } from './talk-groups.js';
+import type { Surroundings } from './talk-groups.js';
+import type { TimelineEntry, TimelineType } from './timeline.js';
+
+const MAX_ENDED_LEGS = 50;
+const MAX_DIALS = 100;
+const MAX_TIMELINE = 200;
+const MAX_EVENTS = 50;
+
+const nobody: Party = { number: undefined, name: undefined };
+
+/** All that is known of a call, on the way to its next value. */
+export class CallRecord {
+  /** The Linkedids that it has had, the present one last. */
+  readonly linkedids: string[];
+  startedAt: number;
+  direction: Call['direction'];
+  caller: Party = nobody;
+  /** The channels that are up. */
+  readonly channels = new Map<string, Channel>();
+  dials: readonly Dial[] = [];
+  queue: QueueVisit | undefined;
+  conference: string | undefined;
+  parking: ParkingPlace | undefined;
+  transfers: readonly Transfer[] = [];
+  pickups: readonly Pickup[] = [];
+  /** Who talks with the exchange's recorder. */
+  readonly recorded = new Set<string>();
+  hangup: HangupCause | undefined;
+  mergedInto: string | undefined;
+  /** When people first talked. */
+  talkedAt: number | undefined;
+  /** When any channel was first answered. */
+  upAt: number | undefined;
+  timeline: readonly TimelineEntry[] = [];
+  readonly #legs = new Map<string, Leg>();
+  #ended: readonly Leg[] = [];
+  #talkMs = 0;
+  #talkingSince: number | undefined;
+  #talking: readonly (readonly string[])[] = [];
+  #isHeld = false;
+
+  constructor(
+    readonly id: string,
+    channel: Channel,
+    at: number,
+  ) {
+    this.linkedids = [channel.linkedid];
+    this.startedAt = channel.startedAt;
+    // What begins now tells by its state who began it.
+    if (channel.startedAt === at && channel.state === 'ring') this.direction = 'inbound';
+    if (channel.startedAt === at && channel.state === 'down') this.direction = 'outbound';
+    this.note('started', channel.startedAt, channel.id);
+  }
+
+  get linkedid(): string {
+    return this.linkedids.at(-1) ?? this.id;
+  }
+
+  /** Takes in how a channel of it is now. */
+  take(channel: Channel): void {
+    this.channels.set(channel.id, channel);
+    this.startedAt = Math.min(this.startedAt, channel.startedAt);
+    if (channel.state === 'up') this.upAt ??= channel.answeredAt ?? channel.startedAt;
+    const isCaller = channel.id === this.linkedid || this.caller === nobody;
+    if (isCaller) this.caller = channel.caller;
+    const leg = this.#legs.get(channel.id);
+    const next = toLeg(channel);
+    if (leg === undefined || !isSameLeg(leg, next)) this.#legs.set(channel.id, next);
+  }
+
+  /** A channel has gone. */
+  drop(channel: Channel, endedAt: number): void {
+    this.channels.delete(channel.id);
+    this.recorded.delete(channel.id);
+    const leg = { ...toLeg(channel), endedAt };
+    this.#legs.delete(channel.id);
+    this.#ended = [...this.#ended, leg].slice(-MAX_ENDED_LEGS);
+    if (channel.id === this.linkedid || this.hangup === undefined) this.hangup = channel.hangup;
+    if (this.parking?.channelId === channel.id) this.parking = undefined;
+    const { queue } = this;
+    if (queue?.channelId === channel.id && queue.leftAt === undefined) {
+      this.queue = { ...queue, leftAt: endedAt, isAbandoned: queue.agent === undefined };
+    }
+    const code = channel.hangup?.code;
+    this.changeDials(
+      (dial) => isOpen(dial) && (dial.to === channel.id || dial.from === channel.id),
+      (dial) => ({
+        ...dial,
+        status: dial.to === channel.id && code === 26 ? 'answered-elsewhere' : 'cancelled',
+        endedAt,
+      }),
+    );
+  }
+
+  /** A channel has become part of another call; what is about it alone goes with it. */
+  release(channel: Channel, to: CallRecord): void {
+    this.channels.delete(channel.id);
+    this.#legs.delete(channel.id);
+    if (this.recorded.delete(channel.id)) to.recorded.add(channel.id);
+    const its = this.dials.filter((dial) => dial.to === channel.id);
+    this.dials = this.dials.filter((dial) => dial.to !== channel.id);
+    for (const dial of its) to.addDial(dial);
+  }
+
+  /** Takes over the past of a call that has become part of this one. */
+  absorb(other: CallRecord, at: number): void {
+    this.startedAt = Math.min(this.startedAt, other.startedAt);
+    this.direction ??= other.direction;
+    this.#ended = [...other.#ended, ...this.#ended].slice(-MAX_ENDED_LEGS);
+    this.dials = [...this.dials, ...other.dials]
+      .sort((a, b) => a.startedAt - b.startedAt)
+      .slice(-MAX_DIALS);
+    this.queue ??= other.queue;
+    this.conference ??= other.conference;
+    this.parking ??= other.parking;
+    this.transfers = [...this.transfers, ...other.transfers];
+    this.pickups = [...this.pickups, ...other.pickups];
+    this.talkedAt = this.talkedAt ?? other.talkedAt;
+    this.upAt = this.upAt ?? other.upAt;
+    this.#talkMs += other.#talkMs;
+    this.timeline = [...this.timeline, ...other.timeline].sort((a, b) => a.at - b.at);
+    this.note('merged', at, undefined, other.id);
+  }
+
+  note(type: TimelineType, at: number, channelId?: string, detail?: string): void {
+    this.timeline = [...this.timeline, { at, type, channelId, detail }].slice(-MAX_TIMELINE);
+  }
+
+  addDial(dial: Dial): void {
+    this.dials = [...this.dials, dial].slice(-MAX_DIALS);
+  }
+
+  addTransfer(transfer: Transfer): void {
+    this.transfers = [...this.transfers, transfer].slice(-MAX_EVENTS);
+  }
+
+  addPickup(pickup: Pickup): void {
+    this.pickups = [...this.pickups, pickup].slice(-MAX_EVENTS);
+  }
+
+  /** Changes the dials that a condition holds for. */
+  changeDials(condition: (dial: Dial) => boolean, change: (dial: Dial) => Dial): void {
+    if (!this.dials.some(condition)) return;
+    this.dials = this.dials.map((dial) => (condition(dial) ? change(dial) : dial));
+  }
+
+  /** Its next value. */
+  build(at: number, around: Surroundings): Call {
+    this.#follow(talkGroups(this.channels.values(), around), at);
+    const isEnded = this.channels.size === 0 && this.mergedInto === undefined;
+    const hasTargets = this.queue !== undefined || this.dials.some(({ from }) => from !== undefined);
+    return {
+      id: this.id,
+      linkedid: this.linkedid,
+      state: isEnded ? 'ended' : this.#state(),
+      direction: this.direction,
+      caller: this.caller,
+      callee: calleeOf(this.dials),
+      legs: [...this.#ended, ...this.#legs.values()].sort((a, b) => a.startedAt - b.startedAt),
+      talking: this.#talking,
+      dials: this.dials,
+      queue: this.queue,
+      conference: this.conference,
+      parking: this.parking,
+      transfers: this.transfers,
+      pickups: this.pickups,
+      isRecorded: this.recorded.size > 0,
+      startedAt: this.startedAt,
+      answeredAt: this.talkedAt ?? (hasTargets ? undefined : this.upAt),
+      endedAt: isEnded ? at : undefined,
+      talkMs: this.#talkMs,
+      talkingSince: this.#talkingSince,
+      result: isEnded ? resultOf(this) : undefined,
+      hangup: this.hangup,
+      mergedInto: this.mergedInto,
+      timeline: this.timeline,
+    };
+  }
+
+  /** Whether people talk, and whether one of them holds the others, is seen from where they are. */
+  #follow(talking: readonly (readonly string[])[], at: number): void {
+    if (!isSameGroups(talking, this.#talking)) this.#talking = talking;
+    if (talking.length > 0 && this.#talkingSince === undefined) {
+      this.#talkingSince = at;
+      this.talkedAt ??= at;
+      this.note('talking', at);
+    } else if (talking.length === 0 && this.#talkingSince !== undefined) {
+      this.#talkMs += at - this.#talkingSince;
+      this.#talkingSince = undefined;
+    }
+    const isHeld = talking.length > 0 && [...this.#legs.values()].some((leg) => leg.isHeld);
+    if (isHeld !== this.#isHeld && talking.length > 0) this.note(isHeld ? 'held' : 'resumed', at);
+    this.#isHeld = isHeld;
+  }
+
+  #state(): CallState {
+    if (this.parking !== undefined) return 'parked';
+    if (this.#talking.length > 0) return this.#isHeld ? 'held' : 'up';
+    if (this.queue !== undefined && this.queue.leftAt === undefined) return 'queued';
+    const dials = this.dials.filter(isOpen);
+    const legs = [...this.#legs.values()];
+    if (dials.some(({ status }) => status === 'ringing')) return 'ringing';
+    if (legs.some(({ state }) => state === 'ringing')) return 'ringing';
+    if (dials.length > 0) return 'dialing';
+    return legs.some(({ state }) => state === 'up') ? 'up' : 'dialing';
+  }
+}
+
+function toLeg(channel: Channel): Leg {
+  return {
+    channelId: channel.id,
+    channel: channel.name,
+    party: channel.caller,
+    state: channel.state,
+    isLocal: channel.otherHalf !== undefined || channel.name.startsWith('Local/'),
+    isHeld: channel.isHeld,
+    startedAt: channel.startedAt,
+    answeredAt: channel.answeredAt,
+    endedAt: undefined,
+    hangup: channel.hangup,
+  };
+}
+
+function isSameLeg(a: Leg, b: Leg): boolean {
+  return (
+    a.channel === b.channel &&
+    a.party === b.party &&
+    a.state === b.state &&
+    a.isHeld === b.isHeld &&
+    a.isLocal === b.isLocal &&
+    a.hangup === b.hangup
+  );
+}
+
+function isSameGroups(
+  a: readonly (readonly string[])[],
+  b: readonly (readonly string[])[],
+): boolean {
+  return (
+    a.length === b.length &&
+    a.every((group, i) => group.length === b[i]?.length && group.every((id, j) => id === b[i]?.[j]))
+  );
+}
+
+/** Who has answered last, or else who was dialled last; a phone rather than a Local channel. */
+function calleeOf(dials: readonly Dial[]): Party | undefined {
+  const others = dials.filter(({ from }) => from !== undefined);
+  const answered = others.filter(({ status }) => status === 'answered');
+  const candidates = answered.length > 0 ? answered : others;
+  const phones = candidates.filter(({ channel }) => !channel.startsWith('Local/'));
+  const dial = phones.at(-1) ?? candidates.at(-1);
+  if (dial?.member === undefined || dial.party.name !== undefined) return dial?.party;
+  return { number: dial.party.number, name: dial.member };
+}

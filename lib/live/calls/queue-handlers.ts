@@ -1,0 +1,70 @@
+import type { Context } from '../core/context.js';
+import type { Handler } from '../core/model.js';
+import { ownText } from '../core/own-text.js';
+import { readText } from '../core/read-value.js';
+import type { Touch } from './touch.js';
+
+/** What queues tell of a call. */
+export function queueHandlers(touch: Touch, context: Context): Record<string, Handler> {
+  return {
+    QueueCallerJoin: (event) => {
+      const record = touch(event.get('Uniqueid'));
+      const queue = readText(event, 'Queue');
+      if (record === undefined || queue === undefined) return;
+      record.queue = {
+        queue,
+        channelId: ownText(event.get('Uniqueid') ?? ''),
+        joinedAt: context.at,
+        leftAt: undefined,
+        agent: undefined,
+        isAbandoned: false,
+      };
+      record.note('queued', context.at, record.queue.channelId, queue);
+    },
+    QueueCallerLeave: (event) => {
+      const record = touch(event.get('Uniqueid'));
+      if (record?.queue === undefined || record.queue.leftAt !== undefined) return;
+      record.queue = { ...record.queue, leftAt: context.at };
+      record.note('left-queue', context.at, record.queue.channelId, record.queue.queue);
+    },
+    QueueCallerAbandon: (event) => {
+      const record = touch(event.get('Uniqueid'));
+      if (record?.queue === undefined) return;
+      record.queue = { ...record.queue, isAbandoned: true };
+      record.note('abandoned', context.at, record.queue.channelId, record.queue.queue);
+    },
+    AgentCalled: (event) => {
+      const to = event.get('DestUniqueid');
+      const member = readText(event, 'MemberName');
+      touch(to)?.changeDials(
+        (dial) => dial.to === to && dial.member === undefined,
+        (dial) => ({ ...dial, member }),
+      );
+    },
+    AgentRingNoAnswer: (event) => {
+      const to = event.get('DestUniqueid');
+      const record = touch(to) ?? touch(event.get('Uniqueid'));
+      record?.note('agent-missed', context.at, to && ownText(to), readText(event, 'MemberName'));
+    },
+    AgentConnect: (event) => {
+      const record = touch(event.get('Uniqueid')) ?? touch(event.get('DestUniqueid'));
+      if (record?.queue === undefined) return;
+      const agent = {
+        name: readText(event, 'MemberName'),
+        interface: readText(event, 'Interface'),
+        channelId: readText(event, 'DestUniqueid'),
+        connectedAt: context.at,
+        completedAt: undefined,
+      };
+      record.queue = { ...record.queue, leftAt: record.queue.leftAt ?? context.at, agent };
+      record.note('agent-connected', context.at, agent.channelId, agent.name);
+    },
+    AgentComplete: (event) => {
+      const record = touch(event.get('Uniqueid')) ?? touch(event.get('DestUniqueid'));
+      const agent = record?.queue?.agent;
+      if (record?.queue === undefined || agent === undefined) return;
+      record.queue = { ...record.queue, agent: { ...agent, completedAt: context.at } };
+      record.note('agent-completed', context.at, agent.channelId, readText(event, 'Reason'));
+    },
+  };
+}
