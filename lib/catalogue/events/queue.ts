@@ -6,7 +6,7 @@ import { channel, optional, prefixed } from '../schema/snapshots.js';
 /** Class agent. Asterisk 16, 22. */
 export const AgentCalled = event('AgentCalled', () => ({
   ...channel,
-  ...prefixed('Dest', channel),
+  ...optional(prefixed('Dest', channel)),
   Queue: 'name',
   MemberName: 'name',
   Interface: 'name',
@@ -15,7 +15,7 @@ export interface AgentCalled extends EventOf<typeof AgentCalled> {}
 
 /** Class agent. Asterisk 16, 22. */
 export const AgentComplete = event('AgentComplete', () => ({
-  ...channel,
+  ...optional(channel),
   ...optional(prefixed('Dest', channel)),
   Queue: 'name',
   MemberName: 'name',
@@ -28,8 +28,8 @@ export interface AgentComplete extends EventOf<typeof AgentComplete> {}
 
 /** Class agent. Asterisk 16, 22. */
 export const AgentConnect = event('AgentConnect', () => ({
-  ...channel,
-  ...prefixed('Dest', channel),
+  ...optional(channel),
+  ...optional(prefixed('Dest', channel)),
   Queue: 'name',
   MemberName: 'name',
   Interface: 'name',
@@ -40,7 +40,7 @@ export interface AgentConnect extends EventOf<typeof AgentConnect> {}
 
 /** Class agent. Asterisk 16, 22. */
 export const AgentDump = event('AgentDump', () => ({
-  ...channel,
+  ...optional(channel),
   ...optional(prefixed('Dest', channel)),
   Queue: 'name',
   MemberName: 'name',
@@ -50,8 +50,8 @@ export interface AgentDump extends EventOf<typeof AgentDump> {}
 
 /** Class agent. Asterisk 16, 22. */
 export const AgentRingNoAnswer = event('AgentRingNoAnswer', () => ({
-  ...channel,
-  ...prefixed('Dest', channel),
+  ...optional(channel),
+  ...optional(prefixed('Dest', channel)),
   Queue: 'name',
   MemberName: 'name',
   Interface: 'name',

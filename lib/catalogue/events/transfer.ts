@@ -25,8 +25,8 @@ export interface AttendedTransfer extends EventOf<typeof AttendedTransfer> {}
 /** Class call. Asterisk 16, 22. */
 export const BlindTransfer = event('BlindTransfer', () => ({
   ...prefixed('Transferer', channel),
-  ...prefixed('Transferee', channel),
-  ...bridge,
+  ...optional(prefixed('Transferee', channel)),
+  ...optional(bridge),
   Result: ['Fail', 'Invalid', 'Not Permitted', 'Success'],
   IsExternal: 'flag',
   Context: 'text',

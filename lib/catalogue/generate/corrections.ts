@@ -21,14 +21,28 @@ export const extraFields: Readonly<Record<string, string>> = {
   TransportDetail: 'AsyncOperations',
 };
 
-/** Events whose own channel is not always there, as live servers show or their source says. */
-export const mayLackChannel: readonly string[] = [
-  'AOC-D',
-  'AOC-E',
-  'AOC-S',
-  'MessageWaiting',
-  'RTCPReceived',
-  'RTCPSent',
+/**
+ * Channels and bridges that events do not always tell of, although no recording lacks them, as live
+ * servers show or their source says: those of a call that is already over, above all.
+ */
+export const mayLack: readonly string[] = [
+  'AgentCalled.DestChannel',
+  'AgentComplete.Channel',
+  'AgentComplete.DestChannel',
+  'AgentConnect.Channel',
+  'AgentConnect.DestChannel',
+  'AgentDump.Channel',
+  'AgentDump.DestChannel',
+  'AgentRingNoAnswer.Channel',
+  'AgentRingNoAnswer.DestChannel',
+  'AOC-D.Channel',
+  'AOC-E.Channel',
+  'AOC-S.Channel',
+  'BlindTransfer.Bridge',
+  'BlindTransfer.TransfereeChannel',
+  'MessageWaiting.Channel',
+  'RTCPReceived.Channel',
+  'RTCPSent.Channel',
 ];
 
 /** What Asterisk requires although it documents otherwise, and the other way round. */

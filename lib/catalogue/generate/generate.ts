@@ -5,7 +5,7 @@ import { actionFiles, eventFiles } from './catalogue-files.js';
 import { cataloguePage } from './catalogue-page.js';
 import {
   extraFields,
-  mayLackChannel,
+  mayLack,
   required,
   undocumentedIn16,
   wireNames,
@@ -48,7 +48,7 @@ export function readModels(folders: Readonly<Record<string, string>>, recordings
     extraFields,
     wireNames,
     undocumentedIn16,
-    mayLackChannel,
+    mayLack,
   });
   const actions = mergeActions({
     docs,

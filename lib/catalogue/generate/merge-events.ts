@@ -20,7 +20,7 @@ export interface Sources {
   /** Events of Asterisk 16 that its documentation lacks. */
   readonly undocumentedIn16: readonly string[];
   /** Events whose own channel is not always there. */
-  readonly mayLackChannel: readonly string[];
+  readonly mayLack: readonly string[];
 }
 
 /** One list of all events. */
@@ -60,7 +60,7 @@ function joined(one: EntryFacts, other: EntryFacts): EntryFacts {
 function ofDocs(
   name: string,
   byVersion: ReadonlyMap<string, EntryFacts>,
-  { docs, evidence, extraFields, undocumentedIn16, mayLackChannel }: Sources,
+  { docs, evidence, extraFields, undocumentedIn16, mayLack }: Sources,
 ): EventModel {
   const all = [...byVersion.values()];
   const facts = all.reduce(joined);
@@ -74,11 +74,12 @@ function ofDocs(
   const blocks = facts.snapshots.map(({ macro, prefix }): BlockModel => {
     const kind = macro === 'bridge_snapshot' ? 'bridge' : 'channel';
     // Of an event that nobody has recorded, other channels than its own may be absent.
-    const isAlways =
+    const isSure =
       seen === undefined
-        ? prefix === '' && !mayLackChannel.includes(name)
+        ? prefix === ''
         : certain[kind].every((field) => seen.fields.get(prefix + field) === seen.count);
-    return { macro: kind, prefix, isAlways };
+    const block = `${name}.${prefix}${kind === 'bridge' ? 'Bridge' : 'Channel'}`;
+    return { macro: kind, prefix, isAlways: isSure && !mayLack.includes(block) };
   });
   const inBlocks = new Set(
     facts.snapshots.flatMap(({ macro, prefix }) =>

@@ -1,4 +1,4 @@
-import { concat, map } from 'rxjs';
+import { concat, forkJoin, map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { AmiEvent } from '../../wire/index.js';
 import type { Context } from '../core/context.js';
@@ -9,7 +9,7 @@ import { reconcile } from '../core/reconcile.js';
 import { readText } from '../core/read-value.js';
 import { Tombstones } from '../core/tombstones.js';
 import type { Bridge } from './bridge.js';
-import { channelsByBridge } from './channels-by-bridge.js';
+import { channelsByBridge, withChannels } from './channels-by-bridge.js';
 
 /** The bridges of an exchange, and who is in them. */
 export class BridgeModel implements Model<Bridge> {
@@ -60,32 +60,59 @@ export class BridgeModel implements Model<Bridge> {
   };
 
   seed(ask: Ask, isCheck: boolean): Observable<unknown> {
-    return concat(
-      ask('BridgeList').pipe(
-        map((entries) => {
-          if (entries === undefined) return;
-          const listed = new Map(
-            entries.map((entry) => [
-              ownText(entry.get('BridgeUniqueid') ?? ''),
-              (known: Bridge | undefined) => this.#read(entry, known),
-            ]),
+    const bridges$ = ask('BridgeList');
+    const channels$ = ask('CoreShowChannels');
+    if (isCheck) {
+      return forkJoin([bridges$, channels$]).pipe(
+        map(([bridges, channels]) => {
+          const inside = channelsByBridge(channels ?? []);
+          this.#reconcile(bridges, isCheck, (bridge) =>
+            channels === undefined ? bridge : withChannels(bridge, inside.get(bridge.id) ?? []),
           );
-          const remove = (id: string): void => {
-            this.#remove(id);
-          };
-          reconcile(this.table, listed, { isCheck, remove });
+        }),
+      );
+    }
+    // Each is taken in when it comes: what is known meanwhile is newer.
+    return concat(
+      bridges$.pipe(
+        map((bridges) => {
+          this.#reconcile(bridges, isCheck);
         }),
       ),
-      ask('CoreShowChannels').pipe(
-        map((entries) => {
-          if (entries === undefined) return;
-          for (const [id, channels] of channelsByBridge(entries, this.table.map)) {
-            if (isCheck ? this.table.recent.isTouched(id) : false) continue;
-            this.#set(id, channels);
+      channels$.pipe(
+        map((channels) => {
+          if (channels === undefined) return;
+          const inside = channelsByBridge(channels);
+          for (const [id, bridge] of [...this.table.map]) {
+            this.#put(withChannels(bridge, inside.get(id) ?? []));
           }
         }),
       ),
     );
+  }
+
+  #reconcile(
+    entries: readonly AmiEvent[] | undefined,
+    isCheck: boolean,
+    complete: (bridge: Bridge) => Bridge = (bridge) => bridge,
+  ): void {
+    if (entries === undefined) return;
+    const listed = new Map(
+      entries.map((entry) => [
+        ownText(entry.get('BridgeUniqueid') ?? ''),
+        (known: Bridge | undefined) => complete(this.#read(entry, known)),
+      ]),
+    );
+    reconcile(this.table, listed, {
+      isCheck,
+      isOver: (id) => this.#ended.has(id),
+      put: (_id, bridge) => {
+        this.#put(bridge);
+      },
+      remove: (id) => {
+        this.#remove(id);
+      },
+    });
   }
 
   /** Takes in what an event says of its bridge. */
@@ -103,8 +130,7 @@ export class BridgeModel implements Model<Bridge> {
     const type = event.get('BridgeType') ?? '';
     const technology = event.get('BridgeTechnology') ?? '';
     if (
-      known !== undefined &&
-      known.type === type &&
+      known?.type === type &&
       known.technology === technology &&
       known.videoSource === videoSource
     ) {
@@ -149,24 +175,13 @@ export class BridgeModel implements Model<Bridge> {
     this.table.put(id, { ...bridge, channels });
   }
 
-  /** Who is in a bridge, by a list. */
-  #set(id: string, listed: readonly string[]): void {
-    const bridge = this.table.get(id);
-    if (bridge === undefined) return;
-    // Those who are known keep their order.
-    const there = new Set(listed);
-    const channels = [
-      ...bridge.channels.filter((channel) => there.has(channel)),
-      ...listed.filter((channel) => !bridge.channels.includes(channel)),
-    ];
-    for (const channel of bridge.channels) {
-      if (this.#places.get(channel) === id) this.#places.delete(channel);
+  /** Replaces a bridge, and notes who is in it. */
+  #put(bridge: Bridge): void {
+    for (const channel of this.table.get(bridge.id)?.channels ?? []) {
+      if (this.#places.get(channel) === bridge.id) this.#places.delete(channel);
     }
-    for (const channel of channels) this.#places.set(channel, id);
-    const isSame =
-      channels.length === bridge.channels.length &&
-      channels.every((channel, i) => channel === bridge.channels[i]);
-    if (!isSame) this.table.put(id, { ...bridge, channels });
+    for (const channel of bridge.channels) this.#places.set(channel, bridge.id);
+    this.table.put(bridge.id, bridge);
   }
 
   #remove(id: string): void {

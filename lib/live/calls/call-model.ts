@@ -67,8 +67,11 @@ export class CallModel implements Model<Call> {
   settle(): void {
     if (this.#touchedBridges.size > 0) this.#touchWhoIsIn();
     if (this.#touched.size === 0) return;
-    for (const record of this.#touched) this.#renew(record);
-    this.#touched.clear();
+    for (const record of this.#touched) {
+      // A call that takes over another one is renewed once more.
+      this.#touched.delete(record);
+      this.#renew(record);
+    }
   }
 
   dispose(): void {
@@ -116,22 +119,12 @@ export class CallModel implements Model<Call> {
       from.linkedids.push(linkedid);
       return from;
     }
-    this.#move(channel, from, to);
-    // The halves of a Local channel are one connection, and stay together.
-    const otherHalf = from.channels.get(channel.otherHalf ?? '');
-    if (otherHalf !== undefined) {
-      this.#move(otherHalf, from, to);
-      to.take(otherHalf);
-    }
-    if (from.channels.size === 0) this.#merge(from, to);
-    return to;
-  }
-
-  #move(channel: Channel, from: CallRecord, to: CallRecord): void {
     from.release(channel, to);
+    from.movedTo = to;
     this.#byChannel.set(channel.id, to);
     this.#touched.add(from);
     this.#touched.add(to);
+    return to;
   }
 
   #begin(channel: Channel): CallRecord {
@@ -142,7 +135,7 @@ export class CallModel implements Model<Call> {
 
   #merge(from: CallRecord, to: CallRecord): void {
     to.absorb(from, this.#context.at);
-    from.mergedInto = to.id;
+    from.mergedWith = to;
     for (const linkedid of from.linkedids.splice(0)) {
       to.linkedids.unshift(linkedid);
       this.#byLinkedid.set(linkedid, to);
@@ -184,7 +177,10 @@ export class CallModel implements Model<Call> {
   #renew(record: CallRecord): void {
     const { at } = this.#context;
     const isOver = record.channels.size === 0;
-    if (isOver && record.mergedInto === undefined) record.note('ended', at);
+    // What is left of a call that has become part of another one is not the end of a call.
+    const heir = record.heir;
+    if (isOver && heir !== undefined) this.#merge(record, heir);
+    if (isOver && record.mergedWith === undefined) record.note('ended', at);
     this.table.put(record.id, record.build(at, this.#around));
     if (!isOver) return;
     this.table.delete(record.id);
@@ -210,6 +206,5 @@ function concernsCalls(a: Channel, b: Channel): boolean {
 export const callKind: Kind<CallModel> = {
   name: 'calls',
   needs: [channelKind, bridgeKind],
-  create: (context, modelOf) =>
-    new CallModel(context, modelOf(channelKind), modelOf(bridgeKind)),
+  create: (context, modelOf) => new CallModel(context, modelOf(channelKind), modelOf(bridgeKind)),
 };

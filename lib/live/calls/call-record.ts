@@ -1,9 +1,11 @@
 import type { Channel, HangupCause, Party } from '../channels/channel.js';
 import type { Call, CallState, Leg, ParkingPlace, Pickup, QueueVisit, Transfer } from './call.js';
 import { resultOf } from './call-outcome.js';
+import { calleeOf } from './callee.js';
 import { isOpen } from './dial.js';
 import type { Dial } from './dial.js';
-import { talkGroups } from './talk-groups.js';
+import { isSameLeg, toLeg } from './leg.js';
+import { isSameGroups, talkGroups } from './talk-groups.js';
 import type { Surroundings } from './talk-groups.js';
 import type { TimelineEntry, TimelineType } from './timeline.js';
 
@@ -32,7 +34,10 @@ export class CallRecord {
   /** Who talks with the exchange's recorder. */
   readonly recorded = new Set<string>();
   hangup: HangupCause | undefined;
-  mergedInto: string | undefined;
+  /** The call that it has become part of, for good. */
+  mergedWith: CallRecord | undefined;
+  /** Where a channel of it has gone. */
+  movedTo: CallRecord | undefined;
   /** When people first talked. */
   talkedAt: number | undefined;
   /** When any channel was first answered. */
@@ -60,6 +65,14 @@ export class CallRecord {
 
   get linkedid(): string {
     return this.linkedids.at(-1) ?? this.id;
+  }
+
+  /** The call that its channels have gone to, if that is still up. */
+  get heir(): CallRecord | undefined {
+    let heir = this.movedTo;
+    // Only what is over has been merged, so that this comes to an end.
+    while (heir?.channels.size === 0) heir = heir.mergedWith;
+    return heir;
   }
 
   /** Takes in how a channel of it is now. */
@@ -153,8 +166,9 @@ export class CallRecord {
   /** Its next value. */
   build(at: number, around: Surroundings): Call {
     this.#follow(talkGroups(this.channels.values(), around), at);
-    const isEnded = this.channels.size === 0 && this.mergedInto === undefined;
-    const hasTargets = this.queue !== undefined || this.dials.some(({ from }) => from !== undefined);
+    const isEnded = this.channels.size === 0 && this.mergedWith === undefined;
+    const hasTargets =
+      this.queue !== undefined || this.dials.some(({ from }) => from !== undefined);
     return {
       id: this.id,
       linkedid: this.linkedid,
@@ -178,7 +192,7 @@ export class CallRecord {
       talkingSince: this.#talkingSince,
       result: isEnded ? resultOf(this) : undefined,
       hangup: this.hangup,
-      mergedInto: this.mergedInto,
+      mergedInto: this.mergedWith?.id,
       timeline: this.timeline,
     };
   }
@@ -210,51 +224,4 @@ export class CallRecord {
     if (dials.length > 0) return 'dialing';
     return legs.some(({ state }) => state === 'up') ? 'up' : 'dialing';
   }
-}
-
-function toLeg(channel: Channel): Leg {
-  return {
-    channelId: channel.id,
-    channel: channel.name,
-    party: channel.caller,
-    state: channel.state,
-    isLocal: channel.otherHalf !== undefined || channel.name.startsWith('Local/'),
-    isHeld: channel.isHeld,
-    startedAt: channel.startedAt,
-    answeredAt: channel.answeredAt,
-    endedAt: undefined,
-    hangup: channel.hangup,
-  };
-}
-
-function isSameLeg(a: Leg, b: Leg): boolean {
-  return (
-    a.channel === b.channel &&
-    a.party === b.party &&
-    a.state === b.state &&
-    a.isHeld === b.isHeld &&
-    a.isLocal === b.isLocal &&
-    a.hangup === b.hangup
-  );
-}
-
-function isSameGroups(
-  a: readonly (readonly string[])[],
-  b: readonly (readonly string[])[],
-): boolean {
-  return (
-    a.length === b.length &&
-    a.every((group, i) => group.length === b[i]?.length && group.every((id, j) => id === b[i]?.[j]))
-  );
-}
-
-/** Who has answered last, or else who was dialled last; a phone rather than a Local channel. */
-function calleeOf(dials: readonly Dial[]): Party | undefined {
-  const others = dials.filter(({ from }) => from !== undefined);
-  const answered = others.filter(({ status }) => status === 'answered');
-  const candidates = answered.length > 0 ? answered : others;
-  const phones = candidates.filter(({ channel }) => !channel.startsWith('Local/'));
-  const dial = phones.at(-1) ?? candidates.at(-1);
-  if (dial?.member === undefined || dial.party.name !== undefined) return dial?.party;
-  return { number: dial.party.number, name: dial.member };
 }

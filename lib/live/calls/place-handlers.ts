@@ -9,24 +9,28 @@ import type { Touch } from './touch.js';
 
 /** What conferences, parking lots, transfers and recorders tell of a call. */
 export function placeHandlers(touch: Touch, context: Context): Record<string, Handler> {
-  const joined = (field: string): Handler => (event) => {
-    const record = touch(event.get('Uniqueid'));
-    const conference = readText(event, field);
-    if (record === undefined || conference === undefined) return;
-    record.conference = conference;
-    record.note('conference-joined', context.at, idOf(event), conference);
-  };
-  const left = (field: string): Handler => (event) => {
-    const record = touch(event.get('Uniqueid'));
-    if (record?.conference === undefined) return;
-    // Others of the same call may still be in it.
-    const isAlone = ![...record.channels.values()].some(
-      ({ id, application }) =>
-        id !== event.get('Uniqueid') && isConference(application?.name ?? ''),
-    );
-    if (isAlone) record.conference = undefined;
-    record.note('conference-left', context.at, idOf(event), readText(event, field));
-  };
+  const joined =
+    (field: string): Handler =>
+    (event) => {
+      const record = touch(event.get('Uniqueid'));
+      const conference = readText(event, field);
+      if (record === undefined || conference === undefined) return;
+      record.conference = conference;
+      record.note('conference-joined', context.at, idOf(event), conference);
+    };
+  const left =
+    (field: string): Handler =>
+    (event) => {
+      const record = touch(event.get('Uniqueid'));
+      if (record?.conference === undefined) return;
+      // Others of the same call may still be in it.
+      const isAlone = ![...record.channels.values()].some(
+        ({ id, application }) =>
+          id !== event.get('Uniqueid') && isConference(application?.name ?? ''),
+      );
+      if (isAlone) record.conference = undefined;
+      record.note('conference-left', context.at, idOf(event), readText(event, field));
+    };
   const unparked: Handler = (event) => {
     const record = touch(event.get('ParkeeUniqueid'));
     if (record?.parking === undefined) return;
@@ -65,7 +69,8 @@ export function placeHandlers(touch: Touch, context: Context): Record<string, Ha
     ParkedCallTimeOut: unparked,
     ParkedCallGiveUp: unparked,
     BlindTransfer: (event) => {
-      const record = touch(event.get('TransfererUniqueid')) ?? touch(event.get('TransfereeUniqueid'));
+      const record =
+        touch(event.get('TransfererUniqueid')) ?? touch(event.get('TransfereeUniqueid'));
       if (record === undefined) return;
       const to = [readText(event, 'Extension'), readText(event, 'Context')];
       const target = to.filter((part) => part !== undefined).join('@');

@@ -47,3 +47,14 @@ function collect(
 function isForWaiting({ technology }: Bridge): boolean {
   return technology === 'holding_bridge';
 }
+
+/** Whether the same people hear each other. */
+export function isSameGroups(
+  a: readonly (readonly string[])[],
+  b: readonly (readonly string[])[],
+): boolean {
+  return (
+    a.length === b.length &&
+    a.every((group, i) => group.length === b[i]?.length && group.every((id, j) => id === b[i]?.[j]))
+  );
+}

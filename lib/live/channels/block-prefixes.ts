@@ -17,35 +17,36 @@ const spyer = new SnapshotReader('Spyer');
 const spyee = new SnapshotReader('Spyee');
 
 /**
- * The events that name other channels than the one without a prefix.
+ * The events about more than one channel, and the prefixes of those. What they say of a channel may be
+ * older than what is known of it: an `AgentComplete` has the channels as they were before a transfer.
  *
  * Source: the events of the catalogue, which is made from Asterisk's own documentation.
  */
 export const blockPrefixes: ReadonlyMap<string, readonly SnapshotReader[]> = new Map(
   Object.entries({
-  DialBegin: [plain, dest],
-  DialState: [plain, dest],
-  DialEnd: [plain, dest],
-  AgentCalled: [plain, dest],
-  AgentConnect: [plain, dest],
-  AgentComplete: [plain, dest],
-  AgentDump: [plain, dest],
-  AgentRingNoAnswer: [plain, dest],
-  LocalBridge: [localOne, localTwo],
-  LocalOptimizationBegin: [localOne, localTwo, source],
-  LocalOptimizationEnd: [localOne, localTwo],
-  Pickup: [plain, target],
-  ParkedCall: [parkee, parker],
-  ParkedCallSwap: [parkee, parker],
-  ParkedCallTimeOut: [parkee, parker],
-  ParkedCallGiveUp: [parkee, parker],
-  UnParkedCall: [parkee, parker],
-  BlindTransfer: [transferer, transferee],
-  AttendedTransfer: [
-    ...[origTransferer, secondTransferer, transferee],
-    ...[transferTarget, localOne, localTwo],
-  ],
-  ChanSpyStart: [spyer, spyee],
-  ChanSpyStop: [spyer, spyee],
-}),
+    DialBegin: [plain, dest],
+    DialState: [plain, dest],
+    DialEnd: [plain, dest],
+    AgentCalled: [plain, dest],
+    AgentConnect: [plain, dest],
+    AgentComplete: [plain, dest],
+    AgentDump: [plain, dest],
+    AgentRingNoAnswer: [plain, dest],
+    LocalBridge: [localOne, localTwo],
+    LocalOptimizationBegin: [localOne, localTwo, source],
+    LocalOptimizationEnd: [localOne, localTwo],
+    Pickup: [plain, target],
+    ParkedCall: [parkee, parker],
+    ParkedCallSwap: [parkee, parker],
+    ParkedCallTimeOut: [parkee, parker],
+    ParkedCallGiveUp: [parkee, parker],
+    UnParkedCall: [parkee, parker],
+    BlindTransfer: [transferer, transferee],
+    AttendedTransfer: [
+      ...[origTransferer, secondTransferer, transferee],
+      ...[transferTarget, localOne, localTwo],
+    ],
+    ChanSpyStart: [spyer, spyee],
+    ChanSpyStop: [spyer, spyee],
+  }),
 );

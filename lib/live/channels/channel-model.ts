@@ -1,22 +1,23 @@
 import type { Observable } from 'rxjs';
 import { map } from 'rxjs';
-import { AmiEvent } from '../../wire/index.js';
+import type { AmiEvent } from '../../wire/index.js';
 import type { Context } from '../core/context.js';
 import { EntityTable } from '../core/entity-table.js';
 import type { Ask, Handler, Kind, Model } from '../core/model.js';
 import { ownText } from '../core/own-text.js';
 import { reconcile } from '../core/reconcile.js';
-import { readDuration, readNumber, readText } from '../core/read-value.js';
+import { readNumber, readText } from '../core/read-value.js';
 import { Tombstones } from '../core/tombstones.js';
-import type { Application, Channel } from './channel.js';
 import { blockPrefixes } from './block-prefixes.js';
+import type { Channel } from './channel.js';
+import { listedChannels } from './listed-channels.js';
+import { LocalHalves } from './local-halves.js';
+import { newChannel, readApplication, updatedChannel } from './make-channel.js';
 import { SnapshotReader } from './snapshot-reader.js';
-import type { Snapshot } from './snapshot-reader.js';
 
 /** Hears what happens to channels, before anybody else. */
 export type ChannelWatcher = (channel: Channel | undefined, previous: Channel | undefined) => void;
 
-const noVariables: ReadonlyMap<string, string> = new Map();
 const plain = new SnapshotReader();
 
 /**
@@ -27,6 +28,7 @@ export class ChannelModel implements Model<Channel> {
   readonly table: EntityTable<Channel>;
   readonly #context: Context;
   readonly #ended = new Tombstones();
+  readonly #halves = new LocalHalves();
   readonly #watchers: ChannelWatcher[] = [];
 
   constructor(context: Context) {
@@ -37,7 +39,10 @@ export class ChannelModel implements Model<Channel> {
   readonly handlers: Readonly<Record<string, Handler>> = {
     Newexten: this.#about((channel, event) => {
       const application = readApplication(event, 'AppData', channel.application);
-      return application === channel.application ? channel : { ...channel, application };
+      if (application !== channel.application) return { ...channel, application };
+      // A channel that is sent elsewhere is told of with what it did before, and not of what follows.
+      if (channel.place.extension !== undefined) this.#context.onStale(this);
+      return channel;
     }),
     VarSet: this.#about((channel, event) => {
       const name = event.get('Variable');
@@ -67,12 +72,6 @@ export class ChannelModel implements Model<Channel> {
         ? { ...channel, bridgeId: undefined, isHeld: false }
         : channel,
     ),
-    LocalBridge: (event) => {
-      const one = event.get('LocalOneUniqueid');
-      const two = event.get('LocalTwoUniqueid');
-      this.#join(one, two);
-      this.#join(two, one);
-    },
     Hangup: this.#about((channel, event) => {
       const code = readNumber(event, 'Cause') ?? 0;
       const ended = { ...channel, hangup: { code, text: readText(event, 'Cause-txt') } };
@@ -85,16 +84,17 @@ export class ChannelModel implements Model<Channel> {
   readonly every: Handler = (event) => {
     if (event.name === 'UserEvent') return;
     const prefixes = blockPrefixes.get(event.name);
-    if (prefixes === undefined) this.#takeBlock(event, plain);
-    else for (const reader of prefixes) this.#takeBlock(event, reader);
+    if (prefixes === undefined) this.#takeBlock(event, plain, true);
+    else for (const reader of prefixes) this.#takeBlock(event, reader, false);
   };
 
   seed(ask: Ask, isCheck: boolean): Observable<unknown> {
     return ask('CoreShowChannels').pipe(
       map((entries) => {
         if (entries === undefined) return;
-        reconcile(this.table, listEntries(entries, (entry, known) => this.#listed(entry, known)), {
+        reconcile(this.table, listedChannels(entries, this.#context.at), {
           isCheck,
+          isOver: (id) => this.#ended.has(id),
           put: (id, channel) => {
             this.#put(this.table.get(id), channel);
           },
@@ -102,7 +102,6 @@ export class ChannelModel implements Model<Channel> {
             this.remove(id);
           },
         });
-        this.#joinHalves();
       }),
     );
   }
@@ -122,90 +121,35 @@ export class ChannelModel implements Model<Channel> {
     const channel = this.table.get(id);
     if (channel === undefined) return;
     this.#ended.add(id, this.#context.at);
+    this.#halves.forget(channel);
     this.table.delete(id);
     for (const watcher of this.#watchers) watcher(undefined, channel);
   }
 
-  #takeBlock(event: AmiEvent, reader: SnapshotReader): void {
+  /** @param isNews - Whether it is newer than what is known; else it only makes channels known. */
+  #takeBlock(event: AmiEvent, reader: SnapshotReader, isNews: boolean): void {
     const start = reader.find(event);
     if (start >= 0) {
-      this.#takeFrom(event, start, reader);
+      this.#takeFrom(event, start, reader, isNews);
       return;
     }
     const rearranged = reader.rearrange(event);
-    if (rearranged !== undefined) this.#takeFrom(rearranged, 1, reader);
+    if (rearranged !== undefined) this.#takeFrom(rearranged, 1, reader, isNews);
   }
 
-  #takeFrom(event: AmiEvent, start: number, reader: SnapshotReader): void {
+  #takeFrom(event: AmiEvent, start: number, reader: SnapshotReader, isNews: boolean): void {
     const id = reader.idAt(event, start);
     const known = this.table.get(id);
     if (known !== undefined) {
-      if (reader.isSame(event, start, known)) return;
-      this.#put(known, this.#updated(known, reader.read(event, start, known)));
+      if (!isNews || reader.isSame(event, start, known)) return;
+      const next = updatedChannel(known, reader.read(event, start, known), this.#context.at);
+      // It was taken out of the dialplan into a bridge, of which its application knows nothing.
+      if (event.name === 'BridgeEnter' && next.place !== known.place) this.#context.onStale(this);
+      this.#put(known, next);
     } else if (event.name === 'Newchannel' || !this.#ended.has(id)) {
       this.#ended.delete(id);
       if (event.name === 'Hangup') return;
-      this.#put(undefined, this.#made(ownText(id), reader.read(event, start), this.#context.at));
-    }
-  }
-
-  #made(id: string, snapshot: Snapshot, startedAt: number): Channel {
-    return {
-      id,
-      ...snapshot,
-      application: undefined,
-      bridgeId: undefined,
-      otherHalf: undefined,
-      variables: noVariables,
-      isHeld: false,
-      musicOnHold: undefined,
-      startedAt,
-      answeredAt: undefined,
-      hangup: undefined,
-    };
-  }
-
-  #updated(known: Channel, snapshot: Snapshot): Channel {
-    const isAnswered = snapshot.state === 'up' && known.state !== 'up';
-    return {
-      ...known,
-      ...snapshot,
-      answeredAt: known.answeredAt ?? (isAnswered ? this.#context.at : undefined),
-    };
-  }
-
-  /** What an entry of the list says of a channel. */
-  #listed(entry: AmiEvent, known: Channel | undefined): Channel {
-    const start = plain.find(entry);
-    const startedAt = this.#context.at - (readDuration(entry, 'Duration') ?? 0);
-    const application = readApplication(entry, 'ApplicationData', known?.application);
-    const bridgeId = readText(entry, 'BridgeId');
-    const isSame =
-      known !== undefined &&
-      plain.isSame(entry, start, known) &&
-      application === known.application &&
-      bridgeId === known.bridgeId;
-    if (isSame) return known;
-    const snapshot = plain.read(entry, start, known);
-    const id = ownText(plain.idAt(entry, start));
-    const channel =
-      known === undefined
-        ? this.#made(id, snapshot, startedAt)
-        : this.#updated(known, snapshot);
-    return { ...channel, application, bridgeId };
-  }
-
-  /** Local channels that were there already are told apart from their names: `…;1` and `…;2`. */
-  #joinHalves(): void {
-    const byName = new Map<string, Channel>();
-    for (const channel of this.table.map.values()) {
-      if (channel.otherHalf === undefined && /;[12]$/.test(channel.name)) {
-        byName.set(channel.name, channel);
-      }
-    }
-    for (const [name, one] of byName) {
-      const two = byName.get(`${name.slice(0, -1)}${name.endsWith('1') ? '2' : '1'}`);
-      this.#join(one.id, two?.id);
+      this.#put(undefined, newChannel(ownText(id), reader.read(event, start), this.#context.at));
     }
   }
 
@@ -221,49 +165,25 @@ export class ChannelModel implements Model<Channel> {
 
   #put(previous: Channel | undefined, channel: Channel): void {
     if (channel === previous) return;
-    this.table.put(channel.id, channel);
+    this.table.put(channel.id, channel, isElsewhere(channel, previous));
     for (const watcher of this.#watchers) watcher(channel, previous);
+    if (previous === undefined) this.#join(channel);
+    else if (previous.name !== channel.name) this.#halves.forget(previous);
   }
 
-  #join(id: string | undefined, otherHalf: string | undefined): void {
-    const channel = this.table.get(id);
-    const other = this.table.get(otherHalf);
-    if (channel === undefined || other === undefined) return;
-    if (channel.otherHalf !== other.id) this.#put(channel, { ...channel, otherHalf: other.id });
+  #join(channel: Channel): void {
+    const other = this.table.get(this.#halves.pair(channel));
+    if (other === undefined) return;
+    this.#put(channel, { ...channel, otherHalf: other.id });
+    this.#put(other, { ...other, otherHalf: channel.id });
   }
 }
 
-/** The entries of the list by Uniqueid; what is no channel is left out. */
-function listEntries(
-  entries: readonly AmiEvent[],
-  merge: (entry: AmiEvent, known: Channel | undefined) => Channel,
-): Map<string, (known: Channel | undefined) => Channel> {
-  const listed = new Map<string, (known: Channel | undefined) => Channel>();
-  for (const entry of entries) {
-    const whole = plain.find(entry) < 0 ? withBlock(entry) : entry;
-    if (whole === undefined) continue;
-    const id = ownText(whole.get('Uniqueid') ?? '');
-    listed.set(id, (known) => merge(whole, known));
-  }
-  return listed;
-}
-
-/** An entry in which the fields of the channel are together. */
-function withBlock(entry: AmiEvent): AmiEvent | undefined {
-  const block = plain.rearrange(entry);
-  return block === undefined ? undefined : new AmiEvent([...block.lines, ...entry.lines.slice(1)]);
-}
-
-function readApplication(
-  event: AmiEvent,
-  dataField: string,
-  known: Application | undefined,
-): Application | undefined {
-  const name = event.get('Application') ?? '';
-  const data = event.get(dataField) ?? '';
-  if (name === '') return undefined;
-  if (known?.name === name && known.data === data) return known;
-  return { name: ownText(name), data: ownText(data) };
+/** Whether only that is new which no event tells for sure. */
+function isElsewhere(channel: Channel, previous: Channel | undefined): boolean {
+  if (previous === undefined) return false;
+  const fields = Object.keys(channel) as (keyof Channel)[];
+  return fields.every((field) => field === 'application' || channel[field] === previous[field]);
 }
 
 /** The kind of channels. */

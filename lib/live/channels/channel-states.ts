@@ -16,9 +16,7 @@ const words: Readonly<Record<ChannelState, string>> = {
   unknown: 'Unknown',
 };
 
-const states = new Map(
-  Object.entries(words).map(([state, word]) => [word, state as ChannelState]),
-);
+const states = new Map(Object.entries(words).map(([state, word]) => [word, state as ChannelState]));
 
 /** A state by Asterisk's word for it. */
 export function toChannelState(word: string | undefined): ChannelState {

@@ -1,4 +1,5 @@
 import { BehaviorSubject, Subject } from 'rxjs';
+import type { Observable } from 'rxjs';
 import type { Change } from './change.js';
 import type { Context } from './context.js';
 import type { Kind, Model } from './model.js';
@@ -12,8 +13,12 @@ export type LiveState = 'syncing' | 'live' | 'stale';
 
 /** A model in use, and those who hear of it. */
 export class ActiveModel<V = unknown> {
-  readonly state$ = new BehaviorSubject<LiveState>('syncing');
-  readonly change$ = new Subject<Change<V>>();
+  readonly #state$ = new BehaviorSubject<LiveState>('syncing');
+  readonly #change$ = new Subject<Change<V>>();
+  /** Where it stands; the latest first. */
+  readonly state$ = this.#state$.asObservable();
+  /** What changes, from now on. */
+  readonly change$ = this.#change$.asObservable();
   /** How many use it, other models included. */
   users = 0;
   /** Whether it has been asked for already. */
@@ -27,27 +32,27 @@ export class ActiveModel<V = unknown> {
   ) {}
 
   /** The values under a key, from now on. */
-  watched(key: string): Subject<V | undefined> {
-    let value$ = this.#watched.get(key);
-    if (value$ === undefined) this.#watched.set(key, (value$ = new Subject()));
-    return value$;
+  watched(key: string): Observable<V | undefined> {
+    const value$ = this.#watched.get(key) ?? new Subject<V | undefined>();
+    this.#watched.set(key, value$);
+    return value$.asObservable();
   }
 
   /** Something has changed. */
   next(change: Change<V>): void {
-    this.change$.next(change);
+    this.#change$.next(change);
     this.#watched.get(change.key)?.next(change.value);
   }
 
   /** Changes are put into words only while somebody hears them. */
   heard(): void {
     for (const [key, value$] of this.#watched) if (!value$.observed) this.#watched.delete(key);
-    const isHeard = this.change$.observed || this.#watched.size > 0;
+    const isHeard = this.#change$.observed || this.#watched.size > 0;
     this.model.table.listener = isHeard ? this : undefined;
   }
 
   setState(state: LiveState): void {
-    if (this.state$.value !== state) this.state$.next(state);
+    if (this.#state$.value !== state) this.#state$.next(state);
   }
 
   /** Its lists are asked for. */
@@ -63,7 +68,7 @@ export class ActiveModel<V = unknown> {
   finishSync(context: Context, at: number): void {
     const { table } = this.model;
     table.stopRecording();
-    if (this.state$.value === 'live') return;
+    if (this.#state$.value === 'live') return;
     context.take(this.#wasLive ? 'resync' : 'seed', at);
     this.#wasLive = true;
     table.release();
@@ -72,6 +77,7 @@ export class ActiveModel<V = unknown> {
 
   /** The client has come to its end. */
   end(finish: (stream: Pick<Subject<unknown>, 'complete' | 'error'>) => void): void {
-    for (const stream of [this.change$, ...this.#watched.values(), this.state$]) finish(stream);
+    const streams = [this.#change$, ...this.#watched.values(), this.#state$];
+    streams.forEach(finish);
   }
 }

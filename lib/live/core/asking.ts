@@ -36,12 +36,13 @@ export class Asking {
     private readonly arrived: () => void,
   ) {}
 
-  readonly ask: Ask = (name, fields = {}) => {
+  /** Asks for a list, unless somebody else has already. */
+  ask(name: string, fields: Readonly<Record<string, string>> = {}): ReturnType<Ask> {
     const key = [name, ...Object.values(fields)].join('\n');
-    let list$ = this.#lists.get(key);
-    if (list$ === undefined) this.#lists.set(key, (list$ = this.#request(name, fields)));
-    return list$;
-  };
+    const asked$ = this.#lists.get(key) ?? this.#request(name, fields);
+    this.#lists.set(key, asked$);
+    return asked$;
+  }
 
   /**
    * Completes when the events have come that were under way when the lists were made.
@@ -60,16 +61,13 @@ export class Asking {
       filter((event) => !isListEnd(name, event)),
       toArray(),
       catchError(
-        survive(
-          of(undefined),
-          (error) => {
-            this.refused.add(name);
-            this.ami.report({
-              type: 'list-unavailable',
-              text: `What the live state needs of ${name} is missing: ${error.message}`,
-            });
-          },
-        ),
+        survive(of(undefined), (error) => {
+          this.refused.add(name);
+          this.ami.report({
+            type: 'list-unavailable',
+            text: `What the live state needs of ${name} is missing: ${error.message}`,
+          });
+        }),
       ),
       this.isCheck ? delayWhen(() => this.#settled()) : tap(),
       tap(() => {

@@ -25,6 +25,8 @@ export class EntityTable<V> {
   readonly map = new Map<string, V>();
   /** Told of each change that is not held back, if anybody wants to know. */
   listener: ChangeListener<V> | undefined;
+  /** What differed from a list when it was last looked at, and has not changed since. */
+  readonly suspects = new Set<string>();
   /** How many steps there have been. */
   steps = 0;
   #held: Map<string, Held<V>> | undefined;
@@ -36,12 +38,17 @@ export class EntityTable<V> {
     return key === undefined ? undefined : this.map.get(key);
   }
 
-  /** Adds or replaces a value. */
-  put(key: string, value: V): void {
+  /**
+   * Adds or replaces a value.
+   *
+   * @param isPolled - Whether it is about what no event tells anyway.
+   */
+  put(key: string, value: V, isPolled = false): void {
     const previous = this.map.get(key);
     if (previous === value) return;
     this.map.set(key, value);
-    this.steps++;
+    if (!isPolled) this.steps++;
+    this.suspects.delete(key);
     this.#recent?.note(key, previous === undefined);
     if (this.#held !== undefined) this.#hold(key, previous, value);
     else if (this.listener !== undefined) this.#tell(key, previous, value);
@@ -53,6 +60,7 @@ export class EntityTable<V> {
     if (previous === undefined) return;
     this.map.delete(key);
     this.steps++;
+    this.suspects.delete(key);
     this.#recent?.noteRemoval(key);
     if (this.#held !== undefined) this.#hold(key, previous, undefined);
     else if (this.listener !== undefined) this.#tell(key, previous, undefined);

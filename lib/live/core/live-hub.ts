@@ -3,6 +3,7 @@ import {
   concat,
   concatMap,
   defer,
+  delay,
   EMPTY,
   filter,
   groupBy,
@@ -29,6 +30,8 @@ import { Repairs } from './repairs.js';
 const RELOAD_MS = 1000;
 /** How long what no event tells may be out of date while it changes. */
 const STALE_MS = 5000;
+/** How long to wait until what differs from a list is looked at again. */
+const CONFIRM_MS = 1000;
 /** After which the exchange is no longer the one that was asked. */
 const RELOADS: ReadonlySet<string> = new Set(['Reload', 'Load', 'Unload', 'FullyBooted']);
 
@@ -46,6 +49,7 @@ interface Sync {
 export class LiveHub {
   readonly #models = new ModelSet();
   readonly #asked$ = new Subject<Sync>();
+  readonly #doubtful$ = new Subject<readonly ActiveModel[]>();
   readonly #stale$ = new Subject<Model>();
   readonly #refused = new Set<string>();
   #subscription: Subscription | undefined;
@@ -162,6 +166,10 @@ export class LiveHub {
     );
     return merge(
       all$.pipe(map((): Sync => ({ type: 'check' }))),
+      this.#doubtful$.pipe(
+        delay(CONFIRM_MS, this.scheduler),
+        map((actives): Sync => ({ type: 'check', actives })),
+      ),
       stale$.pipe(
         map((one): Sync => {
           const actives = this.#models.actives.filter(({ model }) => model === one);
@@ -182,19 +190,24 @@ export class LiveHub {
     });
     for (const active of actives) active.startSync(isCheck);
     const seeds = actives.map((active) =>
-      active.model.seed(asking.ask, isCheck).pipe(
-        tap(() => {
-          this.#models.settle();
-          repairs.count(active);
-        }),
-      ),
+      active.model
+        .seed((name, fields) => asking.ask(name, fields), isCheck)
+        .pipe(
+          tap(() => {
+            this.#models.settle();
+            repairs.count(active);
+          }),
+        ),
     );
     return concat(merge(...seeds), isCheck ? EMPTY : asking.barrier()).pipe(
       tap({
         complete: () => {
           this.#models.settle();
           for (const active of actives) active.finishSync(context, this.scheduler.now());
-          if (isCheck) repairs.report(this.ami);
+          if (!isCheck) return;
+          repairs.report(this.ami);
+          const doubtful = actives.filter(({ model }) => model.table.suspects.size > 0);
+          if (doubtful.length > 0) this.#doubtful$.next(doubtful);
         },
       }),
     );

@@ -23,11 +23,7 @@ export function hubOf(ami: AmiClient, { checkMs = 60_000 }: LiveOptions = {}): L
 }
 
 /** The entities of a kind, on the exchange of a client; always the same object. */
-export function liveOf<V>(
-  ami: AmiClient,
-  kind: Kind<Model<V>>,
-  options?: LiveOptions,
-): Live<V> {
+export function liveOf<V>(ami: AmiClient, kind: Kind<Model<V>>, options?: LiveOptions): Live<V> {
   const hub = hubOf(ami, options);
   const ofHub = getOrMake(lives, hub, () => new Map<Kind, Live<unknown>>());
   return getOrMake(ofHub, kind, () => new Live(hub, kind) as Live<unknown>) as Live<V>;

@@ -48,12 +48,21 @@ export class Live<V> {
     this.#hub = hub;
     this.#kind = kind;
     this.state$ = this.#using(({ state$ }) => state$.pipe(distinctUntilChanged()));
-    this.changes$ = this.#using((active) => new Observable((subscriber) => {
-      for (const [key, value] of active.model.table.told()) {
-        subscriber.next({ type: 'added', key, value, previous: undefined, cause: { type: 'seed' } });
-      }
-      return active.change$.subscribe(subscriber);
-    }));
+    this.changes$ = this.#using(
+      (active) =>
+        new Observable((subscriber) => {
+          for (const [key, value] of active.model.table.told()) {
+            subscriber.next({
+              type: 'added',
+              key,
+              value,
+              previous: undefined,
+              cause: { type: 'seed' },
+            });
+          }
+          return active.change$.subscribe(subscriber);
+        }),
+    );
     this.values$ = this.#using(({ state$, change$, model }) => {
       const live$ = state$.pipe(filter((state) => state === 'live'));
       return merge(live$, change$).pipe(

@@ -75,7 +75,7 @@ export class ModelSet {
       }
     }
     this.#every = models.flatMap(({ every }) => every ?? []);
-    this.#settling = models.filter(({ settle }) => settle !== undefined);
+    this.#settling = models.filter((model) => 'settle' in model);
   }
 }
 

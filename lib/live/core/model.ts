@@ -44,9 +44,9 @@ export interface Model<V = unknown> {
 }
 
 /** A kind of entities: how its model is made, and which others that builds on. */
-export interface Kind<M extends Model<unknown> = Model<unknown>> {
+export interface Kind<M extends Model = Model> {
   /** For people, in the plural. */
   readonly name: string;
   readonly needs: readonly Kind[];
-  create(context: Context, modelOf: <N extends Model<unknown>>(kind: Kind<N>) => N): M;
+  create(context: Context, modelOf: <N extends Model>(kind: Kind<N>) => N): M;
 }

@@ -6,7 +6,13 @@ import { ownText } from './own-text.js';
  * included.
  */
 export function isNothing(text: string): boolean {
-  return text === '' || text === '<unknown>' || text === 'unknown' || text === '<none>' || text === '(null)';
+  return (
+    text === '' ||
+    text === '<unknown>' ||
+    text === 'unknown' ||
+    text === '<none>' ||
+    text === '(null)'
+  );
 }
 
 /** The text of a field, to be kept; `undefined` where there is none. */

@@ -13,7 +13,7 @@ const nothing = {
   extraFields: {},
   wireNames: {},
   undocumentedIn16: [],
-  mayLackChannel: [],
+  mayLack: [],
 };
 
 function seen(count: number, fields: Record<string, number>, flags: string[] = []): Seen {
@@ -107,11 +107,12 @@ describe('The events of the catalogue', () => {
     ],
     ['its own channel, unrecorded', '', undefined, [], true],
     ['another channel, unrecorded', 'Dest', undefined, [], false],
-    ['a channel that it may lack', '', undefined, ['One'], false],
-  ])('have %s', (_name, prefix, evidence, mayLackChannel, isAlways) => {
+    ['a channel that no recording lacks', '', seen(3, whole), ['One.Channel'], false],
+    ['a channel that it may lack', '', undefined, ['One.Channel'], false],
+  ])('have %s', (_name, prefix, evidence, mayLack, isAlways) => {
     const syntax = `<channel_snapshot ${prefix === '' ? '' : `prefix="${prefix}"`}/>`;
     const [one] = merged(event('One', syntax), {
-      mayLackChannel,
+      mayLack,
       evidence: new Map(evidence === undefined ? [] : [['One', evidence]]),
     });
     expect(one?.blocks).toEqual([{ macro: 'channel', prefix, isAlways }]);

@@ -20,6 +20,7 @@ const options: ts.CompilerOptions = {
   paths: {
     'rxjs-ami': [join(root, 'lib/index.ts')],
     'rxjs-ami/events': [join(root, 'lib/catalogue/events/index.ts')],
+    'rxjs-ami/live': [join(root, 'lib/live/index.ts')],
     'rxjs-ami/testing': [join(root, 'lib/testing/index.ts')],
   },
 };

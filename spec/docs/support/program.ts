@@ -96,6 +96,7 @@ async function bundle(code: string): Promise<string> {
     alias: {
       'rxjs-ami': join(root, 'lib/index.ts'),
       'rxjs-ami/events': join(root, 'lib/catalogue/events/index.ts'),
+      'rxjs-ami/live': join(root, 'lib/live/index.ts'),
       'rxjs-ami/testing': join(root, 'lib/testing/index.ts'),
     },
     bundle: true,

@@ -1,0 +1,57 @@
+import {
+  asyncScheduler,
+  distinctUntilChanged,
+  EMPTY,
+  filter,
+  groupBy,
+  map,
+  mergeMap,
+  switchMap,
+  timer,
+} from 'rxjs';
+import type { OperatorFunction, SchedulerLike } from 'rxjs';
+import type { Call } from '../calls/call.js';
+import type { Change } from '../core/change.js';
+
+/**
+ * From changes of calls to each call that has gone on for longer than a time since it was answered:
+ * once, at that moment, as it was when it was answered. A call that is over by then does not come.
+ *
+ * Completes when its source has, and the calls that are still up have come or are over; errors with
+ * its source. Unsubscribing stops all timers.
+ *
+ * @param ms - In milliseconds.
+ *
+ * @example
+ * ```ts
+ * import { connect } from 'rxjs-ami';
+ * import { liveCalls, longerThan } from 'rxjs-ami/live';
+ *
+ * const ami = connect('monitor:secret@localhost');
+ * liveCalls(ami)
+ *   .changes$.pipe(longerThan(60 * 60_000))
+ *   .subscribe(({ caller }) => console.log('still talking after an hour:', caller.number));
+ * ```
+ */
+export function longerThan(
+  ms: number,
+  scheduler: SchedulerLike = asyncScheduler,
+): OperatorFunction<Change<Call>, Call> {
+  return (source) =>
+    source.pipe(
+      groupBy(({ key }) => key, {
+        duration: (change$) => change$.pipe(filter(({ type }) => type === 'removed')),
+      }),
+      mergeMap((change$) =>
+        change$.pipe(
+          map(({ value }) => (value?.state === 'ended' ? undefined : value)),
+          distinctUntilChanged((a, b) => a?.answeredAt === b?.answeredAt),
+          switchMap((call) => {
+            if (call?.answeredAt === undefined) return EMPTY;
+            const leftMs = Math.max(0, call.answeredAt + ms - scheduler.now());
+            return timer(leftMs, scheduler).pipe(map(() => call));
+          }),
+        ),
+      ),
+    );
+}
