@@ -1,3 +1,5 @@
+export { liveAgents } from './live-agents.js';
+export type { Agent, AgentState } from './agents/agent.js';
 export { liveBridges } from './live-bridges.js';
 export type { Bridge } from './bridges/bridge.js';
 export { liveCalls } from './live-calls.js';
@@ -23,6 +25,44 @@ export type {
   HangupCause,
   Party,
 } from './channels/channel.js';
+export { liveConferences } from './live-conferences.js';
+export type { Conference, Participant } from './conferences/conference.js';
+export { liveDevices } from './live-devices.js';
+export type { DeviceState } from './devices/device-state.js';
+export type { Device } from './devices/device.js';
+export { liveEndpoints } from './live-endpoints.js';
+export type { Contact, ContactState } from './endpoints/contact.js';
+export type { Endpoint, Reachability } from './endpoints/endpoint.js';
+export { liveExchange } from './live-exchange.js';
+export type { LiveExchange } from './live-exchange.js';
+export { liveExtensions } from './live-extensions.js';
+export type { Extension } from './extensions/extension.js';
+export type { HintStatus } from './extensions/hint-status.js';
+export type { Presence, PresenceState } from './extensions/presence.js';
+export { liveMailboxes } from './live-mailboxes.js';
+export type { Mailbox } from './mailboxes/mailbox.js';
+export { liveParking, liveParkingLots } from './live-parking.js';
+export type { ParkedCall } from './parking/parked-call.js';
+export type { ParkingLot } from './parking/parking-lot.js';
+export { liveQueues } from './live-queues.js';
+export {
+  availableMembers,
+  longestWaitMs,
+  oldestJoinedAt,
+  pausedMembers,
+  talkingMembers,
+} from './queues/queue-summary.js';
+export type {
+  Queue,
+  QueueCaller,
+  QueueFigures,
+  QueueMember,
+  QueueMemberCall,
+  QueueMembership,
+  QueueMemberState,
+} from './queues/queue.js';
+export { liveRegistrations } from './live-registrations.js';
+export type { Registration, RegistrationState } from './endpoints/registration.js';
 export type { LiveState } from './core/active-model.js';
 export type { Cause, Change } from './core/change.js';
 export type { LiveOptions } from './core/live-of.js';

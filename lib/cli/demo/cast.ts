@@ -34,6 +34,9 @@ export const colleagues: readonly Person[] = [
   'Petra Horvat',
 ].map((name, index) => colleague(210 + index, name));
 
+/** Who answers the calls of which queue. */
+export const teams = { support: colleagues.slice(0, 6), sales: colleagues.slice(6, 11) };
+
 /** Who calls from outside; the numbers belong to nobody. */
 export const customers: readonly Person[] = [
   customer('2025550123', 'Quinn Taylor'),

@@ -1,7 +1,15 @@
 import type { SchedulerLike, Subscription } from 'rxjs';
 import { AmiServer } from '../../testing/index.js';
+import { BridgeList } from './bridge-list.js';
 import { ChannelList } from './channel-list.js';
+import { QueueList } from './queue-list.js';
 import { playShow } from './show.js';
+
+const listOf: Readonly<Record<string, 'channels' | 'bridges' | 'queues'>> = {
+  CoreShowChannels: 'channels',
+  BridgeList: 'bridges',
+  QueueStatus: 'queues',
+};
 
 /**
  * A small exchange to look at: an Asterisk Manager on the loopback interface that plays recorded
@@ -21,17 +29,22 @@ export class DemoServer {
     scheduler: SchedulerLike,
     random: () => number = Math.random,
   ): Promise<DemoServer> {
-    const channels = new ChannelList();
+    const lists = {
+      channels: new ChannelList(),
+      bridges: new BridgeList(),
+      queues: new QueueList(),
+    };
     const server = await AmiServer.listen({
       onAction: (action, connection) => {
-        if (!connection.isLoggedIn || action.get('Action') !== 'CoreShowChannels') return false;
-        const entries = channels.entries(scheduler.now());
-        connection.respondList(action, entries, 'CoreShowChannelsComplete');
+        const name = action.get('Action') ?? '';
+        const list = listOf[name];
+        if (!connection.isLoggedIn || list === undefined) return false;
+        connection.respondList(action, lists[list].entries(scheduler.now()), `${name}Complete`);
         return true;
       },
     });
     const show = playShow(scheduler, random).subscribe((event) => {
-      channels.take(event, scheduler.now());
+      for (const list of Object.values(lists)) list.take(event, scheduler.now());
       server.broadcast(event.name, event.fields);
     });
     return new DemoServer(server, show);

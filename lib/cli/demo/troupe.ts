@@ -1,6 +1,8 @@
-import { colleagues, customers } from './cast.js';
+import { colleagues, customers, teams } from './cast.js';
 import type { Person } from './cast.js';
 import type { Scene } from './scenes/index.js';
+
+const people = { colleague: colleagues, customer: customers, ...teams };
 
 /** Gives out the people of the cast, so that nobody is in two calls at once. */
 export class Troupe {
@@ -13,9 +15,7 @@ export class Troupe {
   engage(roles: Scene['roles']): Map<string, Person> | undefined {
     const cast = new Map<string, Person>();
     for (const [role, kind] of Object.entries(roles)) {
-      const free = (kind === 'colleague' ? colleagues : customers).filter(
-        (person) => !this.#busy.has(person),
-      );
+      const free = people[kind].filter((person) => !this.#busy.has(person));
       const person = free[Math.floor(this.random() * free.length)];
       if (person === undefined) {
         this.release(cast);

@@ -1,8 +1,8 @@
-import { isConnectedState, isEnded } from './call.js';
-import type { Call, EndedCall } from './call.js';
+import { isConnectedState } from './call.js';
+import type { CallStep, EndedCall, ShownCall } from './call.js';
 import type { CallChange } from './change.js';
 
-/** How long a call must be as it is to be told of, in milliseconds. */
+/** How long something must be as it is to be told of, in milliseconds. */
 export const SETTLED_MS = 250;
 
 interface Told {
@@ -11,23 +11,23 @@ interface Told {
 }
 
 interface Waiting {
-  readonly call: Call;
+  readonly call: ShownCall;
   readonly key: string;
   readonly since: number;
 }
 
 /**
- * Makes lines worth reading out of what every event does to a call. A connection and an end are
- * told of at once; anything else once it has lasted, since names come after channels, and at the
- * end people leave one by one. Pure: calls and moments in, changes out.
+ * Makes lines worth reading out of what every event does to a call. A connection, a transfer and an end
+ * are told of at once; anything else once it has lasted, since names come after channels, and at the end
+ * people leave one by one. Pure: steps and moments in, changes out.
  */
 export class Announcer {
   readonly #told = new Map<string, Told>();
   readonly #waiting = new Map<string, Waiting>();
 
-  /** Takes calls as they have become. */
-  take(calls: readonly (Call | EndedCall)[], at: number): CallChange[] {
-    return calls.flatMap((call) => (isEnded(call) ? this.#end(call, at) : this.#take(call, at)));
+  /** Takes what has become of calls. */
+  take(steps: readonly CallStep[], at: number): CallChange[] {
+    return steps.flatMap((step) => this.#take(step, at));
   }
 
   /** Tells of what has lasted. */
@@ -36,7 +36,31 @@ export class Announcer {
     return due.flatMap(({ call }) => this.#tell(call, at));
   }
 
-  #take(call: Call, at: number): CallChange[] {
+  #take(step: CallStep, at: number): CallChange[] {
+    switch (step.type) {
+      case 'changed':
+        return this.#follow(step.call, at);
+      case 'transferred': {
+        const isNew = !this.#told.has(step.call.id);
+        const added = isNew ? this.#tell(step.call, at) : [];
+        return [
+          ...added,
+          { type: 'call-transferred', at, call: step.call, transfer: step.transfer },
+        ];
+      }
+      case 'merged': {
+        const { call, into } = step;
+        const isTold = this.#told.delete(call.id);
+        this.#waiting.delete(call.id);
+        // Of a call that nobody has heard of there is nothing to tell.
+        return isTold ? [{ type: 'call-merged', at, call, into }] : [];
+      }
+      case 'ended':
+        return this.#end(step.call, at);
+    }
+  }
+
+  #follow(call: ShownCall, at: number): CallChange[] {
     const key = keyOf(call);
     const told = this.#told.get(call.id);
     if (told?.key === key) {
@@ -45,7 +69,8 @@ export class Announcer {
     }
     const meetsSomebody =
       isConnectedState(call.state) &&
-      call.with.some(({ channel }) => told?.peers.has(channel) !== true);
+      // Calls that meet become one a moment later: who is of another one yet can wait.
+      call.with.some((one) => one.call === undefined && told?.peers.has(one.channel) !== true);
     if (meetsSomebody) return this.#tell(call, at);
     const waiting = this.#waiting.get(call.id);
     const since = waiting?.key === key ? waiting.since : at;
@@ -53,7 +78,7 @@ export class Announcer {
     return [];
   }
 
-  #tell(call: Call, at: number): CallChange[] {
+  #tell(call: ShownCall, at: number): CallChange[] {
     const isNew = !this.#told.has(call.id);
     const isConnected = isConnectedState(call.state) && call.with.length > 0;
     this.#waiting.delete(call.id);
@@ -62,7 +87,7 @@ export class Announcer {
       peers: new Set(isConnected ? call.with.map(({ channel }) => channel) : []),
     });
     const changes: CallChange[] = isNew ? [{ type: 'call-added', at, call }] : [];
-    if (isConnected) changes.push({ type: 'call-connected', at, call });
+    if (isConnected && call.state !== 'held') changes.push({ type: 'call-connected', at, call });
     else if (!isNew) changes.push({ type: 'call-state', at, call });
     return changes;
   }
@@ -77,8 +102,12 @@ export class Announcer {
   }
 }
 
-/** What is worth telling of: the state and who is there, not what they are called. */
-function keyOf({ state, queue, room, who, with: others }: Call): string {
+/**
+ * What is worth telling of: the state and who is there, not what they are called, nor that the queue has
+ * done its part once they talk.
+ */
+function keyOf({ state, queue, room, parking, who, with: others }: ShownCall): string {
   const channels = others.map(({ channel }) => channel).sort();
-  return JSON.stringify([state, queue, room, who.channel, channels]);
+  const waitsIn = isConnectedState(state) ? room : queue;
+  return JSON.stringify([state, waitsIn, parking, who.channel, channels]);
 }

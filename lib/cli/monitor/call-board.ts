@@ -1,93 +1,81 @@
-import type { AmiEvent } from '../../wire/index.js';
-import { parseLength } from '../text/time.js';
-import type { Call, EndedCall } from './call.js';
-import { CallHistory } from './call-history.js';
-import { ChannelTable } from './channel-table.js';
+import type { Call, Change, Transfer } from '../../live/index.js';
+import type { CallStep, ShownCall, ShownTransfer } from './call.js';
+import { CallTrack } from './call-track.js';
 import { describeCall } from './describe-call.js';
-import { byAge, readListed } from './read-listed.js';
-import { takeEvent } from './take-event.js';
+import type { Party } from './party.js';
+import type { Place, Surroundings } from './surroundings.js';
 
-/**
- * The calls of an exchange, folded from its events. Pure: events and moments in, calls that have
- * changed out.
- */
+/** The calls of an exchange as they are shown. Pure: changes and moments in, steps out. */
 export class CallBoard {
-  readonly #table = new ChannelTable();
-  readonly #calls = new Map<string, CallHistory>();
+  readonly #tracks = new Map<string, CallTrack>();
+  readonly #places = new Map<string, Place>();
+  readonly #around: Surroundings = {
+    placeOf: (channelId) => this.#places.get(channelId),
+    callOf: (channelId) => this.#callOf(channelId),
+  };
+  readonly #transfers = new WeakSet<Transfer>();
 
   /** The calls that are up. */
-  get calls(): Call[] {
-    return this.histories.map(({ call }) => call).filter((call) => call !== undefined);
+  get calls(): ShownCall[] {
+    return [...this.#tracks.values()].map(({ shown }) => shown).filter((one) => one !== undefined);
   }
 
-  /** The calls that are up, with what has happened to them. */
-  get histories(): CallHistory[] {
-    return [...this.#calls.values()];
+  /** The same as the exchange has them. */
+  get lives(): Call[] {
+    return [...this.#tracks.values()]
+      .filter(({ shown }) => shown !== undefined)
+      .map(({ call }) => call);
   }
 
-  /** A mark for {@link seed}: what is known at the moment that the list is asked for. */
-  get mark(): number {
-    return this.#table.order;
+  /** Notes what the dialplan does with a channel; `undefined` once it is gone. */
+  place(channelId: string, place: Place | undefined): void {
+    if (place === undefined) this.#places.delete(channelId);
+    else this.#places.set(channelId, place);
   }
 
-  /** Takes an event and returns the calls that it changed, or ended. */
-  take(event: AmiEvent, at: number): (Call | EndedCall)[] {
-    takeEvent(this.#table, event);
-    const steps: (Call | EndedCall)[] = [];
-    const linkedid = event.get('Linkedid') ?? event.get('DestLinkedid');
-    const history = linkedid === undefined ? undefined : this.#calls.get(linkedid);
-    history?.note(event);
-    for (const id of this.#table.takeTouched()) this.#renew(id, at, steps);
-    // The event that made the call known may say something about it as well.
-    if (linkedid !== undefined && history === undefined) this.#calls.get(linkedid)?.note(event);
-    return steps;
-  }
-
-  /**
-   * Takes the entries of `CoreShowChannels` and returns what they changed. Channels that are not
-   * among them have gone unheard of, unless they were first seen after the list was asked for.
-   */
-  seed(entries: readonly AmiEvent[], mark: number, at: number): (Call | EndedCall)[] {
-    const listed = new Set<string>();
-    const startedAt = new Map<string, number>();
-    for (const entry of [...entries].sort(byAge)) {
-      const found = readListed(entry);
-      if (found === undefined) continue;
-      listed.add(found.snapshot.id);
-      const isNew = this.#table.get(found.snapshot.id) === undefined;
-      const channel = this.#table.upsert(found.snapshot);
-      if (channel === undefined) continue;
-      this.#table.patch(channel, isNew ? found.more : { bridge: found.more.bridge });
-      const began = at - parseLength(entry.get('Duration'));
-      const { linkedid } = channel;
-      startedAt.set(linkedid, Math.min(began, startedAt.get(linkedid) ?? began));
+  /** Takes a change and returns what it means. */
+  take({ key, value }: Change<Call>, at: number): CallStep[] {
+    if (value === undefined) {
+      this.#tracks.delete(key);
+      return [];
     }
-    for (const channel of this.#table.all) {
-      if (channel.order <= mark && !listed.has(channel.id)) this.#table.remove(channel);
+    const track = this.#tracks.get(key) ?? new CallTrack(value);
+    track.call = value;
+    this.#tracks.set(key, track);
+    if (value.state === 'ended') {
+      this.#tracks.delete(key);
+      const call = track.end(at);
+      return call === undefined ? [] : [{ type: 'ended', call }];
     }
-    const steps: (Call | EndedCall)[] = [];
-    for (const id of this.#table.takeTouched()) this.#renew(id, at, steps, startedAt.get(id));
-    return steps;
+    if (value.mergedInto !== undefined) {
+      this.#tracks.delete(key);
+      const call = track.shown;
+      const id = value.mergedInto;
+      const into = { id, who: this.#tracks.get(id)?.shown?.who };
+      return call === undefined ? [] : [{ type: 'merged', call, into }];
+    }
+    const description = describeCall(value, this.#around);
+    if (description === undefined) return [];
+    const call = track.update(description, at);
+    const transfers = value.transfers.filter((one) => !this.#transfers.has(one));
+    for (const one of transfers) this.#transfers.add(one);
+    return [
+      ...transfers.map((one): CallStep => {
+        return { type: 'transferred', call, transfer: toShown(one, call) };
+      }),
+      { type: 'changed', call },
+    ];
   }
 
-  #renew(id: string, at: number, steps: (Call | EndedCall)[], startedAt = at): void {
-    const description = describeCall(id, this.#table);
-    let history = this.#calls.get(id);
-    if (description !== undefined) {
-      if (history === undefined) this.#calls.set(id, (history = new CallHistory(id, startedAt)));
-      steps.push(history.update(description, at));
-    } else if (history !== undefined) {
-      this.#calls.delete(id);
-      const ended = history.end(at, this.#successorOf(history));
-      if (ended !== undefined) steps.push(ended);
-    }
-  }
-
-  /** Where the first party of a call that has ended went on to, if it is still up. */
-  #successorOf({ call }: CallHistory): string | undefined {
-    for (const channel of this.#table.all) {
-      if (channel.name === call?.who.channel) return channel.linkedid;
+  #callOf(channelId: string): Call | undefined {
+    for (const { call } of this.#tracks.values()) {
+      if (call.legs.some((leg) => leg.channelId === channelId)) return call;
     }
     return undefined;
   }
+}
+
+function toShown({ type, by, to, isSuccessful }: Transfer, call: ShownCall): ShownTransfer {
+  const target = [call.who, ...call.with].find(({ channel }: Party) => channel === to);
+  return { type, isSuccessful, by, to: target ?? to };
 }

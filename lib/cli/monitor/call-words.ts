@@ -1,7 +1,8 @@
+import type { CallResult } from '../../live/index.js';
 import { clean } from '../text/clean.js';
-import type { Call, CallState, EndedCall } from './call.js';
+import type { EndedCall, ShownCall, ShownState, Whereabouts } from './call.js';
 
-const words: Record<CallState, string> = {
+const words: Record<ShownState, string> = {
   dialling: 'dialling',
   ringing: 'ringing',
   queued: 'in queue',
@@ -13,43 +14,40 @@ const words: Record<CallState, string> = {
 };
 
 /** A call's state for people. */
-export function toStateText({ state }: Pick<Call, 'state'>): string {
+export function toStateText({ state }: Pick<ShownCall, 'state'>): string {
   return words[state];
 }
 
-/** Where a call is when nobody else is in it: a queue, a conference, an extension. */
-export function toPlaceText({
-  queue,
-  room,
-  exten,
-}: Pick<Call, 'queue' | 'room' | 'exten'>): string {
+/** Where a call is: a queue, a conference, a parking space, an extension. */
+export function toPlaceText({ queue, room, parking, exten }: Partial<Whereabouts>): string {
   if (room !== undefined) return `conference ${clean(room)}`;
+  if (parking !== undefined) return `space ${clean(parking)}`;
   if (queue !== undefined) return `queue ${clean(queue)}`;
   return exten === undefined ? '' : `exten ${clean(exten)}`;
 }
 
-const dialResults: Readonly<Record<string, string>> = {
-  NOANSWER: 'no answer',
-  BUSY: 'busy',
-  CANCEL: 'cancelled',
-  CONGESTION: 'congestion',
-  CHANUNAVAIL: 'not reachable',
-  DONTCALL: 'rejected',
-  TORTURE: 'rejected',
+const results: Record<CallResult, string> = {
+  answered: 'answered',
+  busy: 'missed: busy',
+  'no-answer': 'missed: no answer',
+  rejected: 'missed: rejected',
+  cancelled: 'missed: cancelled',
+  abandoned: 'missed: abandoned',
+  failed: 'missed',
+};
+
+const failures: Record<NonNullable<EndedCall['failure']>, string> = {
+  unavailable: 'missed: not reachable',
+  congestion: 'missed: congestion',
 };
 
 /** How a call ended, in a few words. */
-export function toEndText(call: EndedCall): string {
-  if (call.mergedInto !== undefined) return 'went on in another call';
-  if (call.answered)
-    return call.cause?.code === 16 ? 'answered' : clean(withCause(call, 'answered'));
-  const reason = call.dialStatus === undefined ? undefined : dialResults[call.dialStatus];
-  if (reason !== undefined) return `missed: ${reason}`;
-  return clean(withCause(call, call.queue === undefined ? 'missed' : 'missed: left the queue'));
+export function toEndText({ result, failure, cause }: EndedCall): string {
+  if (failure !== undefined) return failures[failure];
+  const isPlain = result === 'answered' ? cause?.code === NORMAL : result !== 'failed';
+  const isSaid = !isPlain && cause !== undefined && cause.code !== 0 && (cause.text ?? '') !== '';
+  return isSaid ? clean(`${results[result]}, ${cause.text?.toLowerCase() ?? ''}`) : results[result];
 }
 
-function withCause({ cause }: EndedCall, text: string): string {
-  return cause === undefined || cause.code === 0 || cause.text === ''
-    ? text
-    : `${text}, ${cause.text.toLowerCase()}`;
-}
+/** Q.850's number for a normal end. */
+const NORMAL = 16;

@@ -1,45 +1,43 @@
-import { catchError, concat, EMPTY, interval, map, merge, of, switchMap } from 'rxjs';
+import { filter, interval, map, merge } from 'rxjs';
 import type { Observable, SchedulerLike } from 'rxjs';
 import type { AmiClient } from '../../client/index.js';
-import { ActionError, ActionTimeoutError } from '../../errors/index.js';
+import { liveCalls, liveChannels, liveQueues } from '../../live/index.js';
+import type { Change, Channel } from '../../live/index.js';
 import type { MonitorInput } from './monitor-model.js';
+import { isSamePlace, placeOf } from './surroundings.js';
 
-// How often calls are looked at that have not settled.
+// How often calls and queues are looked at that have not settled.
 const TICK_MS = 100;
 
 /**
- * Everything that a monitor is fed with: events, the status of the connection, the channels that
- * are up whenever a session begins, and the passing of time.
+ * Everything that a monitor is fed with: calls, queues, the places of channels, events to be counted,
+ * the status of the connection, what the exchange refuses, and the passing of time.
  */
 export function monitorInputs(ami: AmiClient, scheduler: SchedulerLike): Observable<MonitorInput> {
   return merge(
-    ami.events$.pipe(map((event): MonitorInput => ({ type: 'event', event }))),
-    ami.status$.pipe(
-      switchMap((status) =>
-        concat(
-          of<MonitorInput>({ type: 'status', status }),
-          status.state === 'online' ? listChannels(ami) : EMPTY,
-        ),
-      ),
+    ami.events$.pipe(map((): MonitorInput => ({ type: 'event' }))),
+    ami.diagnostics$.pipe(
+      filter(({ type }) => type === 'list-unavailable'),
+      map(({ text }): MonitorInput => ({ type: 'notice', text })),
     ),
+    ami.status$.pipe(map((status): MonitorInput => ({ type: 'status', status }))),
+    // A call is described by the places of its channels: those come first.
+    liveChannels(ami).changes$.pipe(
+      filter(isElsewhere),
+      map((change): MonitorInput => {
+        const { key: channelId, value } = change;
+        const place = value === undefined ? undefined : placeOf(value);
+        return { type: 'place', channelId, place };
+      }),
+    ),
+    liveCalls(ami).changes$.pipe(map((change): MonitorInput => ({ type: 'call', change }))),
+    liveQueues(ami).changes$.pipe(map((change): MonitorInput => ({ type: 'queue', change }))),
     interval(TICK_MS, scheduler).pipe(map((): MonitorInput => ({ type: 'tick' }))),
   );
 }
 
-function listChannels(ami: AmiClient): Observable<MonitorInput> {
-  return concat(
-    of<MonitorInput>({ type: 'list-asked' }),
-    ami.collect('CoreShowChannels').pipe(
-      map(({ entries }): MonitorInput => ({
-        type: 'list',
-        entries: entries.map(({ message }) => message),
-      })),
-      catchError((error: unknown) => {
-        // A lost connection is told of by the status, and the next session asks again.
-        const isTold = !(error instanceof ActionError || error instanceof ActionTimeoutError);
-        const text = isTold ? '' : `Calls that were up before are not shown: ${error.message}`;
-        return isTold ? EMPTY : of<MonitorInput>({ type: 'notice', text });
-      }),
-    ),
+function isElsewhere({ value, previous }: Change<Channel>): boolean {
+  return (
+    value === undefined || previous === undefined || !isSamePlace(placeOf(value), placeOf(previous))
   );
 }

@@ -1,21 +1,24 @@
 import type { Status } from '../../client/index.js';
-import type { AmiEvent } from '../../wire/index.js';
+import type { Call, Change, Queue } from '../../live/index.js';
 import { Announcer } from './announcer.js';
-import { isEnded } from './call.js';
-import type { Call, EndedCall } from './call.js';
 import { CallBoard } from './call-board.js';
-import type { CallChange } from './change.js';
+import type { EndedCall, ShownCall } from './call.js';
+import type { CallChange, QueueChange } from './change.js';
+import { QueueBoard } from './queue-board.js';
+import type { ShownQueue } from './queue.js';
+import type { Place } from './surroundings.js';
 import { Tally } from './tally.js';
 import type { Summary } from './tally.js';
 
 /** What a monitor is fed with. */
 export type MonitorInput =
-  | { readonly type: 'event'; readonly event: AmiEvent }
+  /** An event has come, whatever it is. */
+  | { readonly type: 'event' }
+  | { readonly type: 'call'; readonly change: Change<Call> }
+  | { readonly type: 'queue'; readonly change: Change<Queue> }
+  /** What the dialplan does with a channel; `undefined` when it is gone. */
+  | { readonly type: 'place'; readonly channelId: string; readonly place: Place | undefined }
   | { readonly type: 'status'; readonly status: Status }
-  /** The list of channels is asked for … */
-  | { readonly type: 'list-asked' }
-  /** … and has come. */
-  | { readonly type: 'list'; readonly entries: readonly AmiEvent[] }
   | { readonly type: 'notice'; readonly text: string }
   /** Time has passed. */
   | { readonly type: 'tick' };
@@ -23,6 +26,7 @@ export type MonitorInput =
 /** What a monitor tells, one line each. */
 export type Report =
   | CallChange
+  | QueueChange
   | { readonly type: 'status'; readonly at: number; readonly status: Status }
   | { readonly type: 'notice'; readonly at: number; readonly text: string };
 
@@ -32,14 +36,15 @@ const MAX_ENDED = 50;
 /** All that a monitor knows. Pure: inputs and moments in, reports out. */
 export class MonitorModel {
   readonly #board = new CallBoard();
+  readonly #queues = new QueueBoard();
   readonly #announcer = new Announcer();
   readonly #tally: Tally;
+  readonly #noticed = new Set<string>();
   #status: Status = { state: 'connecting', attempt: 1 };
   #statusAt: number;
   #ended: readonly EndedCall[] = [];
-  #mark = 0;
   #wasOnline = false;
-  #notice: string | undefined;
+  #notices: readonly string[] = [];
 
   constructor(startedAt: number) {
     this.#tally = new Tally(startedAt);
@@ -47,8 +52,13 @@ export class MonitorModel {
   }
 
   /** The calls that are up, oldest first. */
-  get calls(): Call[] {
+  get calls(): ShownCall[] {
     return this.#board.calls.sort((a, b) => a.startedAt - b.startedAt);
+  }
+
+  /** The queues, by name. */
+  get queues(): ShownQueue[] {
+    return this.#queues.queues;
   }
 
   /** The latest calls that are over, newest first. */
@@ -71,9 +81,9 @@ export class MonitorModel {
     return this.#wasOnline;
   }
 
-  /** Something that the user should know. */
-  get notice(): string | undefined {
-    return this.#notice;
+  /** What the user should know about this session. */
+  get notices(): readonly string[] {
+    return this.#notices;
   }
 
   /** Takes an input and returns what is to be told. */
@@ -81,22 +91,20 @@ export class MonitorModel {
     switch (input.type) {
       case 'event':
         this.#tally.countEvent();
-        return this.#follow(this.#board.take(input.event, at), at);
-      case 'list-asked':
-        this.#mark = this.#board.mark;
         return [];
-      case 'list':
-        return this.#follow(this.#board.seed(input.entries, this.#mark, at), at);
+      case 'call':
+        return this.#follow(input.change, at);
+      case 'queue':
+        return this.#queues.take(input.change, at);
+      case 'place':
+        this.#board.place(input.channelId, input.place);
+        return [];
       case 'status':
-        this.#status = input.status;
-        this.#statusAt = at;
-        this.#wasOnline ||= input.status.state === 'online';
-        return isNews(input.status) ? [{ type: 'status', at, status: input.status }] : [];
+        return this.#turn(input.status, at);
       case 'notice':
-        this.#notice = input.text;
-        return [{ type: 'notice', at, text: input.text }];
+        return this.#note(input.text, at);
       case 'tick':
-        return this.#announcer.settle(at);
+        return [...this.#announcer.settle(at), ...this.#queues.settle(at)];
     }
   }
 
@@ -105,14 +113,34 @@ export class MonitorModel {
     return this.#tally.sum(this.#board, at);
   }
 
-  #follow(steps: readonly (Call | EndedCall)[], at: number): CallChange[] {
-    if (steps.length === 0) return [];
+  #follow(change: Change<Call>, at: number): CallChange[] {
+    const steps = this.#board.take(change, at);
+    this.#tally.follow(change, at);
     for (const step of steps) {
-      if (!isEnded(step)) continue;
-      this.#tally.countCall(step);
-      if (step.mergedInto === undefined) this.#ended = [step, ...this.#ended].slice(0, MAX_ENDED);
+      if (step.type !== 'ended') continue;
+      this.#tally.countCall(step.call);
+      this.#ended = [step.call, ...this.#ended].slice(0, MAX_ENDED);
     }
     return this.#announcer.take(steps, at);
+  }
+
+  #turn(status: Status, at: number): Report[] {
+    this.#status = status;
+    this.#statusAt = at;
+    if (status.state === 'online') {
+      this.#wasOnline = true;
+      // What was refused is asked for again.
+      this.#notices = [];
+    }
+    return isNews(status) ? [{ type: 'status', at, status }] : [];
+  }
+
+  /** What was told in an earlier session goes without saying. */
+  #note(text: string, at: number): Report[] {
+    if (!this.#notices.includes(text)) this.#notices = [...this.#notices, text];
+    if (this.#noticed.has(text)) return [];
+    this.#noticed.add(text);
+    return [{ type: 'notice', at, text }];
   }
 }
 

@@ -22,7 +22,7 @@ import { showPictures, terminalSize } from './terminal.js';
 const FRAME_MS = 200;
 
 /**
- * The `monitor` command: the calls of an exchange as a live picture or as lines, until it is told
+ * The `monitor` command: the calls and queues of an exchange as a live picture or as lines, until it is told
  * to stop; then the summary.
  */
 export async function monitor(
@@ -69,8 +69,9 @@ function drawFrames(
   return combineLatest([terminalSize(stdout), clock$]).pipe(
     map(([size]) => {
       const at = scheduler.now();
-      const { calls, ended, status, statusAt, notice } = model;
-      const content = { where, calls, ended, status, statusAt, notice, summary: model.sum(at) };
+      const { calls, queues, ended, status, statusAt, notices } = model;
+      const summary = model.sum(at);
+      const content = { where, calls, queues, ended, status, statusAt, notices, summary };
       return drawScreen(content, size, at, paint);
     }),
   );

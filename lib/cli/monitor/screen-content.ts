@@ -1,5 +1,6 @@
 import type { Status } from '../../client/index.js';
-import type { Call, EndedCall } from './call.js';
+import type { EndedCall, ShownCall } from './call.js';
+import type { ShownQueue } from './queue.js';
 import type { Summary } from './tally.js';
 
 /** What a screen shows. */
@@ -8,9 +9,11 @@ export interface ScreenContent {
   readonly where: string;
   readonly status: Status;
   readonly statusAt: number;
-  readonly notice: string | undefined;
+  readonly notices: readonly string[];
+  /** In the order of display. */
+  readonly queues: readonly ShownQueue[];
   /** The calls that are up, in the order of display. */
-  readonly calls: readonly Call[];
+  readonly calls: readonly ShownCall[];
   /** The latest calls that are over, in the order of display. */
   readonly ended: readonly EndedCall[];
   readonly summary: Summary;

@@ -1,13 +1,13 @@
 import type { Look } from '../text/paint.js';
 import { toClock, toLength } from '../text/time.js';
 import { isConnectedState } from './call.js';
-import type { Call, CallState, EndedCall } from './call.js';
+import type { EndedCall, ShownCall, ShownState } from './call.js';
 import { toEndText, toPlaceText, toStateText } from './call-words.js';
 import { toPartiesText, toPartyText, toShortPartyText } from './party.js';
 import type { Party } from './party.js';
 import type { Cell } from './screen-table.js';
 
-const looks: Record<CallState, Look> = {
+const looks: Record<ShownState, Look> = {
   dialling: 'cyan',
   ringing: 'yellow',
   queued: 'yellow',
@@ -19,7 +19,7 @@ const looks: Record<CallState, Look> = {
 };
 
 /** The cells of a call: since when, who, with whom, state, for how long. */
-export function toCells(call: Call, calls: readonly Call[], at: number): Cell[] {
+export function toCells(call: ShownCall, calls: readonly ShownCall[], at: number): Cell[] {
   const isConnected = isConnectedState(call.state);
   return [
     { text: toClock(call.startedAt), look: 'dim' },
@@ -36,7 +36,7 @@ export function toEndedCells(call: EndedCall): Cell[] {
     { text: toClock(call.endedAt), look: 'dim' },
     dim(toWhoCell(call.who)),
     dim(toPeersCell(call)),
-    { text: toEndText(call), look: call.answered ? 'dim' : 'red' },
+    { text: toEndText(call), look: call.result === 'answered' ? 'dim' : 'red' },
     { text: toLength(call.endedAt - call.startedAt), look: 'dim' },
   ];
 }
@@ -50,17 +50,17 @@ function toWhoCell(party: Party): Cell {
   return { text: toPartyText(party), short: toShortPartyText(party) };
 }
 
-function toOtherSide(call: Call, calls: readonly Call[]): Cell {
+function toOtherSide(call: ShownCall, calls: readonly ShownCall[]): Cell {
   if (call.room === undefined) return toPeersCell(call);
   const size = calls.filter(({ room }) => room === call.room).length;
   return { text: `${toPlaceText(call)} (${size})` };
 }
 
 /** The others, or the place if there is nobody else. */
-function toPeersCell(call: Call | EndedCall): Cell {
+function toPeersCell(call: ShownCall | EndedCall): Cell {
   const place = toPlaceText(call);
   if (call.with.length === 0) return { text: place };
   const text = toPartiesText(call.with);
   const short = toPartiesText(call.with, toShortPartyText);
-  return { text: call.queue === undefined ? text : `${text} (${place})`, short };
+  return { text: place === '' ? text : `${text} (${place})`, short };
 }

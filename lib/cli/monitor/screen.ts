@@ -3,12 +3,13 @@ import type { Paint } from '../text/paint.js';
 import { displayWidth } from '../text/width.js';
 import type { ScreenContent, ScreenSize } from './screen-content.js';
 import { drawHeader } from './screen-header.js';
+import { drawQueues } from './screen-queues.js';
 import { dim, toCells, toEndedCells } from './screen-rows.js';
 import { columnsFor, drawPieces, drawRow } from './screen-table.js';
 import type { Cell, Column } from './screen-table.js';
 
 /**
- * Draws the calls for a screen of that size: at most `rows` lines of at most `columns` columns.
+ * Draws calls and queues for a screen of that size: at most `rows` lines of at most `columns` columns.
  * Pure.
  */
 export function drawScreen(
@@ -19,8 +20,16 @@ export function drawScreen(
 ): string[] {
   const table = columnsFor(columns);
   const titles = table.map(({ title }): Cell => ({ text: title, look: 'dim' }));
-  const head = [drawHeader(content, columns, at, paint), '', drawRow(table, titles, paint)];
   const foot = [drawNotice(content, columns, paint), drawFooter(content, columns, paint)];
+  // Calls come first: queues get a third of what there is.
+  const third = Math.floor((rows - foot.length) / 3);
+  const isOnline = content.status.state === 'online';
+  const head = [
+    drawHeader(content, columns, at, paint),
+    '',
+    ...drawQueues(content.queues, columns, third, at, isOnline, paint),
+    drawRow(table, titles, paint),
+  ];
   const room = Math.max(1, rows - head.length - foot.length);
   const body = drawBody(content, table, room, at, paint);
   const blank = Array<string>(room - body.length).fill('');
@@ -51,10 +60,12 @@ function drawBody(
   return [...rows, '', paint('dim', 'ENDED'), ...over];
 }
 
-function drawNotice({ notice }: ScreenContent, columns: number, paint: Paint): string {
-  return notice === undefined
-    ? ''
-    : drawPieces([{ text: clean(notice), look: 'yellow' }], columns, paint);
+/** The first notice, and how many more there are. */
+function drawNotice({ notices }: ScreenContent, columns: number, paint: Paint): string {
+  const [first, ...others] = notices;
+  if (first === undefined) return '';
+  const more = others.length === 0 ? '' : `(+${others.length}) `;
+  return drawPieces([{ text: clean(`${more}${first}`), look: 'yellow' }], columns, paint);
 }
 
 function drawFooter({ summary }: ScreenContent, columns: number, paint: Paint): string {

@@ -1,7 +1,9 @@
+import type { Call, Change } from '../../live/index.js';
 import type { CallBoard } from './call-board.js';
 import type { EndedCall } from './call.js';
-import type { CallHistory } from './call-history.js';
 import type { Party } from './party.js';
+import { QueueTally } from './queue-tally.js';
+import type { QueueSummary } from './queue-tally.js';
 
 /** What a monitor has seen, in numbers. */
 export interface Summary {
@@ -18,6 +20,8 @@ export interface Summary {
   readonly longest: Longest | undefined;
   /** Of the calls that were answered. */
   readonly averageTalkMs: number;
+  /** The queues that somebody called, by name. */
+  readonly queues: readonly QueueSummary[];
 }
 
 /** The longest call. */
@@ -30,6 +34,7 @@ export interface Longest {
 /** Counts calls and events; what is over is kept as numbers only. */
 export class Tally {
   readonly #startedAt: number;
+  readonly #queues = new QueueTally();
   #events = 0;
   #answered = 0;
   #missed = 0;
@@ -45,10 +50,14 @@ export class Tally {
     this.#events++;
   }
 
+  /** Takes a change of a call, for what queues have of it. */
+  follow({ value, previous }: Change<Call>, at: number): void {
+    if (value !== undefined) this.#queues.follow(value, previous, at);
+  }
+
   /** Counts a call that is over; one that went on in another is counted there. */
   countCall(call: EndedCall): void {
-    if (call.mergedInto !== undefined) return;
-    if (call.answered) {
+    if (call.result === 'answered') {
       this.#answered++;
       this.#talkMs += call.talkMs;
     } else this.#missed++;
@@ -57,23 +66,29 @@ export class Tally {
 
   /** Everything so far, with the calls that are up. */
   sum(board: CallBoard, at: number): Summary {
-    const histories = board.histories;
-    const answered = histories.filter(({ isAnswered }) => isAnswered);
-    const talkMs = answered.reduce((sum, one) => sum + one.talkMs(at), this.#talkMs);
+    const { calls, lives } = board;
+    const answered = lives.filter(({ answeredAt }) => answeredAt !== undefined);
+    const talkMs = answered.reduce((sum, one) => sum + talkMsOf(one, at), this.#talkMs);
     const answeredCalls = this.#answered + answered.length;
     return {
       durationMs: at - this.#startedAt,
       events: this.#events,
-      calls: this.#answered + this.#missed + histories.length,
+      calls: this.#answered + this.#missed + calls.length,
       answered: answeredCalls,
       missed: this.#missed,
-      up: histories.length,
-      longest: histories.reduce((longest, { call }: CallHistory) => {
-        return call === undefined ? longest : longer(longest, call, at);
-      }, this.#longest),
+      up: calls.length,
+      longest: calls.reduce<Longest | undefined>(
+        (longest, call) => longer(longest, call, at),
+        this.#longest,
+      ),
       averageTalkMs: answeredCalls === 0 ? 0 : Math.round(talkMs / answeredCalls),
+      queues: this.#queues.sum(lives, at),
     };
   }
+}
+
+function talkMsOf({ talkMs, talkingSince }: Call, at: number): number {
+  return talkMs + (talkingSince === undefined ? 0 : at - talkingSince);
 }
 
 function longer(

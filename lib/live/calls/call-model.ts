@@ -1,4 +1,4 @@
-import { defer, of } from 'rxjs';
+import { forkJoin, map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { bridgeKind } from '../bridges/bridge-model.js';
 import type { BridgeModel } from '../bridges/bridge-model.js';
@@ -7,7 +7,7 @@ import type { ChannelModel } from '../channels/channel-model.js';
 import type { Channel } from '../channels/channel.js';
 import type { Context } from '../core/context.js';
 import { EntityTable } from '../core/entity-table.js';
-import type { Handler, Kind, Model } from '../core/model.js';
+import type { Ask, Handler, Kind, Model } from '../core/model.js';
 import type { Call } from './call.js';
 import { CallRecord } from './call-record.js';
 import { dialHandlers } from './dial-handlers.js';
@@ -51,17 +51,26 @@ export class CallModel implements Model<Call> {
     channels.watch(this.#follow);
   }
 
-  /** A call has no list: it is what the channels say. */
-  seed(): Observable<unknown> {
-    return defer(() => {
-      for (const channel of this.#channels.table.map.values()) {
-        if (this.#byChannel.has(channel.id)) continue;
-        this.#follow(channel, undefined);
-        const record = this.#byChannel.get(channel.id);
-        if (record !== undefined) readPlace(channel, record, this.#context.at);
-      }
-      return of(undefined);
-    });
+  /** A call has no list: it is what the channels and bridges say, once they have taken in theirs. */
+  seed(ask: Ask): Observable<unknown> {
+    return forkJoin([ask('CoreShowChannels'), ask('BridgeList')]).pipe(
+      map(() => {
+        this.#takeChannels();
+        // Of who is in a bridge by its list, no event has told.
+        for (const record of new Set(this.#byChannel.values())) {
+          if (!record.isUpToDate(this.#around)) this.#touched.add(record);
+        }
+      }),
+    );
+  }
+
+  #takeChannels(): void {
+    for (const channel of this.#channels.table.map.values()) {
+      if (this.#byChannel.has(channel.id)) continue;
+      this.#follow(channel, undefined);
+      const record = this.#byChannel.get(channel.id);
+      if (record !== undefined) readPlace(channel, record, this.#context.at);
+    }
   }
 
   settle(): void {

@@ -1,6 +1,6 @@
-import type { CallResult } from './call.js';
+import type { HangupCause } from '../channels/channel.js';
+import type { CallResult, QueueVisit } from './call.js';
 import type { Dial, DialStatus } from './dial.js';
-import type { CallRecord } from './call-record.js';
 
 const byStatus: Readonly<Partial<Record<DialStatus, CallResult>>> = {
   busy: 'busy',
@@ -11,8 +11,17 @@ const byStatus: Readonly<Partial<Record<DialStatus, CallResult>>> = {
   unavailable: 'failed',
 };
 
+/** What tells how a call has ended. */
+export interface Course {
+  readonly talkedAt: number | undefined;
+  readonly upAt: number | undefined;
+  readonly queue: QueueVisit | undefined;
+  readonly dials: readonly Dial[];
+  readonly hangup: HangupCause | undefined;
+}
+
 /** How a call has ended. */
-export function resultOf(call: CallRecord): CallResult {
+export function resultOf(call: Course): CallResult {
   if (call.talkedAt !== undefined) return 'answered';
   if (call.queue?.isAbandoned === true) return 'abandoned';
   const dials = call.dials.filter(({ from }) => from !== undefined);

@@ -33,6 +33,8 @@ export class CallRecord {
   pickups: readonly Pickup[] = [];
   /** Who talks with the exchange's recorder. */
   readonly recorded = new Set<string>();
+  /** The members of queues who are called, by Uniqueid. */
+  readonly members = new Map<string, string>();
   hangup: HangupCause | undefined;
   /** The call that it has become part of, for good. */
   mergedWith: CallRecord | undefined;
@@ -91,6 +93,7 @@ export class CallRecord {
   drop(channel: Channel, endedAt: number): void {
     this.channels.delete(channel.id);
     this.recorded.delete(channel.id);
+    this.members.delete(channel.id);
     const leg = { ...toLeg(channel), endedAt };
     this.#legs.delete(channel.id);
     this.#ended = [...this.#ended, leg].slice(-MAX_ENDED_LEGS);
@@ -146,7 +149,8 @@ export class CallRecord {
   }
 
   addDial(dial: Dial): void {
-    this.dials = [...this.dials, dial].slice(-MAX_DIALS);
+    const member = dial.member ?? this.members.get(dial.to);
+    this.dials = [...this.dials, { ...dial, member }].slice(-MAX_DIALS);
   }
 
   addTransfer(transfer: Transfer): void {
@@ -161,6 +165,11 @@ export class CallRecord {
   changeDials(condition: (dial: Dial) => boolean, change: (dial: Dial) => Dial): void {
     if (!this.dials.some(condition)) return;
     this.dials = this.dials.map((dial) => (condition(dial) ? change(dial) : dial));
+  }
+
+  /** Whether those who hear each other are those who are known to. */
+  isUpToDate(around: Surroundings): boolean {
+    return isSameGroups(talkGroups(this.channels.values(), around), this.#talking);
   }
 
   /** Its next value. */

@@ -36,7 +36,11 @@ export function queueHandlers(touch: Touch, context: Context): Record<string, Ha
     AgentCalled: (event) => {
       const to = event.get('DestUniqueid');
       const member = readText(event, 'MemberName');
-      touch(to)?.changeDials(
+      const record = touch(to);
+      if (record === undefined || to === undefined || member === undefined) return;
+      // It comes before the dial begins.
+      record.members.set(ownText(to), member);
+      record.changeDials(
         (dial) => dial.to === to && dial.member === undefined,
         (dial) => ({ ...dial, member }),
       );

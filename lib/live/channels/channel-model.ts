@@ -3,6 +3,7 @@ import { map } from 'rxjs';
 import type { AmiEvent } from '../../wire/index.js';
 import type { Context } from '../core/context.js';
 import { EntityTable } from '../core/entity-table.js';
+import { keepSame } from '../core/keep-same.js';
 import type { Ask, Handler, Kind, Model } from '../core/model.js';
 import { ownText } from '../core/own-text.js';
 import { reconcile } from '../core/reconcile.js';
@@ -55,20 +56,22 @@ export class ChannelModel implements Model<Channel> {
       const name = readText(event, 'Newname');
       return name === undefined ? channel : { ...channel, name };
     }),
-    Hold: this.#about((channel) => ({ ...channel, isHeld: true })),
-    Unhold: this.#about((channel) => ({ ...channel, isHeld: false })),
-    MusicOnHoldStart: this.#about((channel, event) => ({
-      ...channel,
-      musicOnHold: readText(event, 'Class') ?? 'default',
-    })),
-    MusicOnHoldStop: this.#about((channel) => ({ ...channel, musicOnHold: undefined })),
+    Hold: this.#about((channel) => keepSame(channel, { ...channel, isHeld: true })),
+    Unhold: this.#about((channel) => keepSame(channel, { ...channel, isHeld: false })),
+    MusicOnHoldStart: this.#about((channel, event) => {
+      const musicOnHold = readText(event, 'Class') ?? 'default';
+      return keepSame(channel, { ...channel, musicOnHold });
+    }),
+    MusicOnHoldStop: this.#about((channel) =>
+      keepSame(channel, { ...channel, musicOnHold: undefined }),
+    ),
     BridgeEnter: this.#about((channel, event) => {
       const bridgeId = readText(event, 'BridgeUniqueid');
       return bridgeId === channel.bridgeId ? channel : { ...channel, bridgeId };
     }),
     // After a merge the leave of the old bridge may come behind the entry into the new one.
     BridgeLeave: this.#about((channel, event) =>
-      channel.bridgeId === event.get('BridgeUniqueid')
+      channel.bridgeId !== undefined && channel.bridgeId === event.get('BridgeUniqueid')
         ? { ...channel, bridgeId: undefined, isHeld: false }
         : channel,
     ),
@@ -139,6 +142,7 @@ export class ChannelModel implements Model<Channel> {
 
   #takeFrom(event: AmiEvent, start: number, reader: SnapshotReader, isNews: boolean): void {
     const id = reader.idAt(event, start);
+    if (id === '') return;
     const known = this.table.get(id);
     if (known !== undefined) {
       if (!isNews || reader.isSame(event, start, known)) return;
@@ -147,8 +151,11 @@ export class ChannelModel implements Model<Channel> {
       if (event.name === 'BridgeEnter' && next.place !== known.place) this.#context.onStale(this);
       this.#put(known, next);
     } else if (event.name === 'Newchannel' || !this.#ended.has(id)) {
+      if (event.name === 'Hangup') {
+        this.#ended.add(ownText(id), this.#context.at);
+        return;
+      }
       this.#ended.delete(id);
-      if (event.name === 'Hangup') return;
       this.#put(undefined, newChannel(ownText(id), reader.read(event, start), this.#context.at));
     }
   }

@@ -1,4 +1,5 @@
 import { AmiEvent } from '../../wire/index.js';
+import { keepSame } from '../core/keep-same.js';
 import { ownText } from '../core/own-text.js';
 import { readDuration, readText } from '../core/read-value.js';
 import type { Listed } from '../core/reconcile.js';
@@ -43,5 +44,7 @@ function merge(id: string, entry: AmiEvent, known: Channel | undefined, at: numb
     known === undefined
       ? newChannel(id, snapshot, at - (readDuration(entry, 'Duration') ?? 0))
       : updatedChannel(known, snapshot, at);
-  return { ...channel, application, bridgeId };
+  // Who has left the bridge holds nobody there.
+  const isHeld = channel.isHeld && bridgeId === channel.bridgeId;
+  return keepSame(known, { ...channel, application, bridgeId, isHeld });
 }

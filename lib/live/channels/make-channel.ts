@@ -1,4 +1,5 @@
 import type { AmiEvent } from '../../wire/index.js';
+import { keepSame } from '../core/keep-same.js';
 import { ownText } from '../core/own-text.js';
 import type { Application, Channel } from './channel.js';
 import type { Snapshot } from './snapshot-reader.js';
@@ -25,11 +26,11 @@ export function newChannel(id: string, snapshot: Snapshot, startedAt: number): C
 /** A channel as an event says that it is now. */
 export function updatedChannel(known: Channel, snapshot: Snapshot, at: number): Channel {
   const isAnswered = snapshot.state === 'up' && known.state !== 'up';
-  return {
+  return keepSame(known, {
     ...known,
     ...snapshot,
     answeredAt: known.answeredAt ?? (isAnswered ? at : undefined),
-  };
+  });
 }
 
 /** The application in an event; the same object where it is known already. */

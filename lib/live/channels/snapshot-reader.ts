@@ -133,7 +133,7 @@ export class SnapshotReader {
         place,
         text('Context', place.context),
         text('Exten', place.extension),
-        Number(this.#textAt(lines, start, 'Priority')),
+        toPriority(this.#textAt(lines, start, 'Priority')),
       ),
       linkedid: text('Linkedid', known?.linkedid) ?? this.idAt(event, start),
     };
@@ -162,7 +162,9 @@ export class SnapshotReader {
     i: number,
     number: number | undefined,
   ): boolean {
-    return Number((lines[start + i] as string).slice((this.#names[i] as string).length)) === number;
+    return (
+      toPriority((lines[start + i] as string).slice((this.#names[i] as string).length)) === number
+    );
   }
 
   #isBlock(lines: readonly string[], start: number): boolean {
@@ -183,6 +185,10 @@ function keep(text: string, known: string | undefined): string | undefined {
   return isNothing(text) ? undefined : ownText(text);
 }
 
+function toPriority(text: string): number | undefined {
+  return /^-?\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
 function keepParty(old: Party, number: string | undefined, name: string | undefined): Party {
   return old.number === number && old.name === name ? old : { number, name };
 }
@@ -191,7 +197,7 @@ function keepPlace(
   old: DialplanPlace,
   context: string | undefined,
   extension: string | undefined,
-  priority: number,
+  priority: number | undefined,
 ): DialplanPlace {
   const isSame =
     old.context === context && old.extension === extension && old.priority === priority;

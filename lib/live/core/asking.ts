@@ -15,7 +15,7 @@ import {
 import type { Observable } from 'rxjs';
 import { isListEnd } from '../../catalogue/index.js';
 import type { AmiClient } from '../../client/index.js';
-import { ClosedError, ConnectionLostError, isAmiError } from '../../errors/index.js';
+import { ActionError, ClosedError, ConnectionLostError, isAmiError } from '../../errors/index.js';
 import { AmiEvent, createAction } from '../../wire/index.js';
 import type { Ask } from './model.js';
 
@@ -63,6 +63,8 @@ export class Asking {
       catchError(
         survive(of(undefined), (error) => {
           this.refused.add(name);
+          // What a server does not have at all is nothing that it hides.
+          if (isUnknown(error)) return;
           this.ami.report({
             type: 'list-unavailable',
             text: `What the live state needs of ${name} is missing: ${error.message}`,
@@ -93,4 +95,9 @@ function survive<T>(
     tell(error);
     return otherwise;
   };
+}
+
+function isUnknown(error: Error): boolean {
+  if (!(error instanceof ActionError)) return false;
+  return error.response.get('Message')?.startsWith('Invalid/unknown command') === true;
 }

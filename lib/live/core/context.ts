@@ -1,13 +1,12 @@
 import type { AmiEvent } from '../../wire/index.js';
 import type { Cause } from './change.js';
-import type { Model } from './model.js';
 
 /** What is being done to the models of an exchange right now, and when. */
 export class Context {
   /** The moment, in milliseconds since 1970. */
   at = 0;
   /** Told by a model that something may have changed of which no event tells. */
-  onStale: (model: Model) => void = () => undefined;
+  onStale: (model: object) => void = () => undefined;
   #event: AmiEvent | undefined;
   #cause: Cause = { type: 'seed' };
 

@@ -47,8 +47,10 @@ export class EntityTable<V> {
     const previous = this.map.get(key);
     if (previous === value) return;
     this.map.set(key, value);
-    if (!isPolled) this.steps++;
-    this.suspects.delete(key);
+    if (!isPolled) {
+      this.steps++;
+      this.suspects.delete(key);
+    }
     this.#recent?.note(key, previous === undefined);
     if (this.#held !== undefined) this.#hold(key, previous, value);
     else if (this.listener !== undefined) this.#tell(key, previous, value);

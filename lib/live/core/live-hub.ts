@@ -50,7 +50,7 @@ export class LiveHub {
   readonly #models = new ModelSet();
   readonly #asked$ = new Subject<Sync>();
   readonly #doubtful$ = new Subject<readonly ActiveModel[]>();
-  readonly #stale$ = new Subject<Model>();
+  readonly #stale$ = new Subject<object>();
   readonly #refused = new Set<string>();
   #subscription: Subscription | undefined;
   #isOnline = false;

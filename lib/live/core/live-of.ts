@@ -1,4 +1,6 @@
+import { combineLatest, distinctUntilChanged, map, Observable } from 'rxjs';
 import type { AmiClient } from '../../client/index.js';
+import type { LiveState } from './active-model.js';
 import { LiveHub } from './live-hub.js';
 import { Live } from './live.js';
 import type { Kind, Model } from './model.js';
@@ -17,7 +19,7 @@ const hubs = new WeakMap<AmiClient, Map<number, LiveHub>>();
 const lives = new WeakMap<LiveHub, Map<Kind, Live<unknown>>>();
 
 /** The hub of a client, one for each set of options. */
-export function hubOf(ami: AmiClient, { checkMs = 60_000 }: LiveOptions = {}): LiveHub {
+function hubOf(ami: AmiClient, { checkMs = 60_000 }: LiveOptions = {}): LiveHub {
   const ofClient = getOrMake(hubs, ami, () => new Map<number, LiveHub>());
   return getOrMake(ofClient, checkMs, () => new LiveHub(ami, checkMs));
 }
@@ -27,6 +29,32 @@ export function liveOf<V>(ami: AmiClient, kind: Kind<Model<V>>, options?: LiveOp
   const hub = hubOf(ami, options);
   const ofHub = getOrMake(lives, hub, () => new Map<Kind, Live<unknown>>());
   return getOrMake(ofHub, kind, () => new Live(hub, kind) as Live<unknown>) as Live<V>;
+}
+
+/** Keeps some kinds, which are asked for together, and tells where they stand together. */
+export function stateOf(
+  ami: AmiClient,
+  kinds: readonly Kind[],
+  options?: LiveOptions,
+): Observable<LiveState> {
+  return new Observable((subscriber) => {
+    const hub = hubOf(ami, options);
+    const actives = kinds.map((kind) => hub.use(kind));
+    subscriber.add(() => {
+      for (const kind of kinds) hub.leave(kind);
+    });
+    const states = actives.map(({ state$ }) => state$);
+    const subscription = combineLatest(states)
+      .pipe(map(together), distinctUntilChanged())
+      .subscribe(subscriber);
+    hub.begin(kinds);
+    return subscription;
+  });
+}
+
+function together(states: readonly LiveState[]): LiveState {
+  if (states.includes('stale')) return 'stale';
+  return states.every((state) => state === 'live') ? 'live' : 'syncing';
 }
 
 interface Cache<K, V> {

@@ -38,8 +38,8 @@ export function reconcile<V>(
   const isBelieved = (key: string, differs: boolean): boolean => {
     if (!isCheck) return true;
     if (!differs) table.suspects.delete(key);
-    else if (table.suspects.has(key)) return true;
-    else table.suspects.add(key);
+    else if (!table.suspects.delete(key)) table.suspects.add(key);
+    else return true;
     return false;
   };
   for (const [key, merge] of listed) {

@@ -1,12 +1,14 @@
 import { MonitorModel } from '../../../lib/cli/monitor/monitor-model.js';
 import type { AmiEvent } from '../../../lib/wire/index.js';
 import { channelEvent, recordedEvents } from '../support/events.js';
+import { LiveFold } from '../support/live-fold.js';
 
 function feed(model: MonitorModel, events: readonly AmiEvent[], from = 0): string[] {
+  const fold = new LiveFold();
   return events.flatMap((event, index) => {
     const at = from + index * 1000;
     const told = [
-      ...model.take({ type: 'event', event }, at),
+      ...fold.take(event, at).flatMap((input) => model.take(input, at)),
       ...model.take({ type: 'tick' }, at + 500),
     ];
     return told.map(({ type }) => type);
@@ -25,7 +27,7 @@ describe('MonitorModel', () => {
     expect(summary).toMatchObject({ events, calls: 1, answered: 1, missed: 0, up: 0 });
     expect(summary.averageTalkMs).toBeGreaterThan(0);
     expect(summary.longest?.durationMs).toBeGreaterThan(summary.averageTalkMs);
-    expect(model.ended.map(({ answered }) => answered)).toEqual([true]);
+    expect(model.ended.map(({ result }) => result)).toEqual(['answered']);
   });
 
   it('counts missed calls, calls that are up, and none that went on in another', () => {
@@ -39,12 +41,13 @@ describe('MonitorModel', () => {
 
   it('tells after a lost session what has changed meanwhile, removals included', () => {
     const model = new MonitorModel(0);
+    const fold = new LiveFold();
     const list = (at: number, ...ids: string[]): string[] => {
       const entries = ids.map((id) =>
         channelEvent('CoreShowChannel', id, { Linkedid: id, Duration: '00:00:10' }),
       );
-      model.take({ type: 'list-asked' }, at);
-      const told = model.take({ type: 'list', entries }, at);
+      const inputs = fold.list({ CoreShowChannels: entries }, at);
+      const told = inputs.flatMap((input) => model.take(input, at));
       const settled = model.take({ type: 'tick' }, at + 500);
       return [...told, ...settled].map(
         (report) => `${report.type} ${'call' in report ? report.call.id : ''}`,
@@ -67,5 +70,17 @@ describe('MonitorModel', () => {
     expect(model.take({ type: 'status', status }, 5)).toEqual([{ type: 'status', at: 5, status }]);
     expect(model.wasOnline).toBe(true);
     expect([model.status, model.statusAt]).toEqual([status, 5]);
+  });
+
+  it('tells of what is refused once, and keeps it in mind until the next session', () => {
+    const model = new MonitorModel(0);
+    const notice = { type: 'notice', text: 'No' } as const;
+    expect(model.take(notice, 1)).toEqual([{ ...notice, at: 1 }]);
+    expect(model.take(notice, 2)).toEqual([]);
+    expect(model.notices).toEqual(['No']);
+    model.take({ type: 'status', status: { state: 'online', attempt: 1, version: '1' } }, 3);
+    expect(model.notices).toEqual([]);
+    expect(model.take(notice, 4)).toEqual([]);
+    expect(model.notices).toEqual(['No']);
   });
 });

@@ -1,26 +1,25 @@
 import { ConnectionLostError } from '../../../lib/errors/index.js';
-import type { Call, EndedCall } from '../../../lib/cli/monitor/call.js';
 import type { Report } from '../../../lib/cli/monitor/monitor-model.js';
 import { toReportObject, toSummaryObject } from '../../../lib/cli/monitor/report-json.js';
 import { toReportLine } from '../../../lib/cli/monitor/report-line.js';
 import { toSummaryText } from '../../../lib/cli/monitor/summary-text.js';
 import { plain } from '../../../lib/cli/text/paint.js';
+import { endedCall, shownCall, shownQueue } from '../support/shown.js';
 
 const at = new Date(2026, 0, 2, 10, 15, 42).getTime();
 const iso = new Date(at).toISOString();
-const who = { name: 'Anna', number: '201', channel: 'PJSIP/anna-1' };
-const ben = { number: '202', channel: 'PJSIP/ben-00000002' };
-const call: Call = { id: '1.2', startedAt: at, since: at, who, with: [ben], state: 'ringing' };
-const ended: EndedCall = {
-  id: '1.2',
-  who,
-  with: [ben],
+const call = shownCall({ startedAt: at, since: at });
+const { who } = call;
+const [ben = who] = call.with;
+const ended = endedCall({
   startedAt: at - 65_000,
   endedAt: at,
   talkMs: 61_000,
-  answered: true,
   cause: { code: 16, text: 'Normal Clearing' },
-};
+});
+const missed = { ...ended, talkMs: 0, result: 'failed' } as const;
+const queue = shownQueue({ waiting: 1, waitingSince: at - 12_000 });
+const transfer = { type: 'blind', by: ben, to: '415@default', isSuccessful: true } as const;
 const cause = new ConnectionLostError('The connection was lost', 'unknown');
 
 function line(report: Report): string {
@@ -44,6 +43,36 @@ describe('toReportLine', () => {
       'in dialplan    Anna <201>',
     ],
     [
+      { type: 'call-state', at, call: { ...call, state: 'parked', with: [], parking: '701' } },
+      'parked         Anna <201> → space 701',
+    ],
+    [
+      { type: 'call-transferred', at, call, transfer },
+      'transferred    Anna <201>  blind transfer by 202 to 415@default',
+    ],
+    [
+      {
+        type: 'call-transferred',
+        at,
+        call,
+        transfer: { type: 'attended', by: {}, to: who, isSuccessful: false },
+      },
+      'transferred    Anna <201>  attended transfer by somebody to Anna <201>, which failed',
+    ],
+    [
+      { type: 'call-merged', at, call, into: { id: '1.1', who: ben } },
+      'merged         Anna <201>  goes on with 202',
+    ],
+    [
+      { type: 'queue', at, queue },
+      'queue          support: 1 waiting (longest 0:12), 2 available, 0 talking, 1 paused',
+    ],
+    [
+      { type: 'queue', at, queue: shownQueue({ talking: 1 }) },
+      'queue          support: 0 waiting, 2 available, 1 talking, 1 paused',
+    ],
+    [{ type: 'queue-removed', at, queue }, 'queue          support: removed'],
+    [
       { type: 'call-connected', at, call: { ...call, state: 'talking' } },
       'connected      Anna <201> ↔ 202',
     ],
@@ -52,24 +81,24 @@ describe('toReportLine', () => {
       'ended          Anna <201> ↔ 202  answered, lasted 1:05, talked 1:01',
     ],
     [
-      {
-        type: 'call-ended',
-        at,
-        call: { ...ended, answered: false, talkMs: 0, dialStatus: 'BUSY' },
-      },
+      { type: 'call-ended', at, call: { ...missed, result: 'busy' } },
       'ended          Anna <201> → 202  missed: busy, lasted 1:05',
     ],
     [
-      {
-        type: 'call-ended',
-        at,
-        call: { ...ended, answered: false, talkMs: 0, cause: { code: 34, text: 'No circuit' } },
-      },
+      { type: 'call-ended', at, call: { ...missed, result: 'abandoned', queue: 'support' } },
+      'ended          Anna <201> → 202 (queue support)  missed: abandoned, lasted 1:05',
+    ],
+    [
+      { type: 'call-ended', at, call: { ...missed, failure: 'unavailable' } },
+      'ended          Anna <201> → 202  missed: not reachable, lasted 1:05',
+    ],
+    [
+      { type: 'call-ended', at, call: { ...missed, cause: { code: 34, text: 'No circuit' } } },
       'ended          Anna <201> → 202  missed, no circuit, lasted 1:05',
     ],
     [
-      { type: 'call-ended', at, call: { ...ended, with: [], mergedInto: '1.1', talkMs: 0 } },
-      'ended          Anna <201>  went on in another call, lasted 1:05',
+      { type: 'call-ended', at, call: { ...ended, cause: { code: 31, text: 'Normal' } } },
+      'ended          Anna <201> ↔ 202  answered, normal, lasted 1:05, talked 1:01',
     ],
     [
       { type: 'status', at, status: { state: 'online', attempt: 1, version: '11.0.0' } },
@@ -97,6 +126,7 @@ describe('toReportObject', () => {
         id: '1.2',
         who,
         with: [ben],
+        result: 'answered',
         answered: true,
         cause: { code: 16, text: 'Normal Clearing' },
         startedAt: new Date(at - 65_000).toISOString(),
@@ -119,6 +149,35 @@ describe('toReportObject', () => {
       },
     ],
     [{ type: 'notice', at, text: 'No' }, { text: 'No' }],
+    [
+      { type: 'call-transferred', at, call, transfer },
+      {
+        ...call,
+        startedAt: iso,
+        since: iso,
+        transfer: 'blind',
+        by: ben,
+        to: '415@default',
+        isSuccessful: true,
+      },
+    ],
+    [
+      { type: 'call-merged', at, call, into: { id: '1.1', who: ben } },
+      { ...call, startedAt: iso, since: iso, mergedInto: '1.1' },
+    ],
+    [
+      { type: 'queue', at, queue },
+      {
+        queue: 'support',
+        waiting: 1,
+        longestWaitMs: 12_000,
+        members: 3,
+        available: 2,
+        talking: 0,
+        paused: 1,
+      },
+    ],
+    [{ type: 'queue-removed', at, queue }, { queue: 'support' }],
   ])('writes %j', (report, expected) => {
     const object = toReportObject(report, 'tcp://pbx:5038');
     expect(object).toEqual({ time: iso, type: report.type, ...expected });
@@ -135,6 +194,16 @@ describe('the summary', () => {
     up: 2,
     longest: { durationMs: 61_000, who, with: [ben] },
     averageTalkMs: 12_000,
+    queues: [
+      {
+        queue: 'support',
+        calls: 3,
+        answered: 1,
+        abandoned: 1,
+        waiting: 1,
+        longestWaitMs: 42_000,
+      },
+    ],
   };
 
   it('is text for people', () => {
@@ -143,6 +212,7 @@ describe('the summary', () => {
       '  calls      7 seen, 5 answered, 1 missed, 2 still up',
       '  longest    1:01, Anna <201> with 202',
       '  talk time  0:12 on average',
+      '  queue      support: 3 calls, 1 answered, 1 abandoned, 1 waiting, longest wait 0:42',
       '  events     321 in 1:05',
     ]);
     expect(toSummaryText({ ...summary, longest: undefined }, plain)[2]).toBe('  longest    -');

@@ -1,38 +1,41 @@
-import type { Call, CallState, EndedCall } from '../../../lib/cli/monitor/call.js';
+import type { EndedCall, ShownCall, ShownState } from '../../../lib/cli/monitor/call.js';
 import { drawScreen } from '../../../lib/cli/monitor/screen.js';
 import type { ScreenContent } from '../../../lib/cli/monitor/screen-content.js';
 import { inColour, plain } from '../../../lib/cli/text/paint.js';
 import { displayWidth } from '../../../lib/cli/text/width.js';
 import { ConnectionLostError } from '../../../lib/errors/index.js';
+import { endedCall, person, shownCall, shownQueue } from '../support/shown.js';
 
 const noon = new Date(2026, 0, 2, 12, 0, 0).getTime();
-const anna = { name: 'Anna Fischer', number: '201', channel: 'PJSIP/anna-1' };
-const ben = { name: 'Ben Okafor', number: '202', channel: 'PJSIP/ben-2' };
+const anna = person('anna-1', '201', 'Anna Fischer');
+const ben = person('ben-2', '202', 'Ben Okafor');
 
-function call(id: number, state: CallState, more: Partial<Call> = {}): Call {
+function call(id: number, state: ShownState, more: Partial<ShownCall> = {}): ShownCall {
   const startedAt = noon + id * 1000;
-  return { id: String(id), startedAt, since: startedAt, who: anna, with: [ben], state, ...more };
+  const people = { who: anna, with: [ben] };
+  return shownCall({ id: String(id), startedAt, since: startedAt, state, ...people, ...more });
 }
 
 function over(id: number, more: Partial<EndedCall> = {}): EndedCall {
   const times = { startedAt: noon - 20_000, endedAt: noon - id * 1000, talkMs: 5000 };
-  return { id: `over ${id}`, who: anna, with: [ben], answered: true, ...times, ...more };
+  return endedCall({ id: `over ${id}`, who: anna, with: [ben], ...times, ...more });
 }
 
 const content: ScreenContent = {
   where: 'tcp://pbx:5038',
   status: { state: 'online', attempt: 1, version: '11.0.0' },
   statusAt: noon,
-  notice: undefined,
+  notices: [],
+  queues: [],
   calls: [
     call(1, 'talking'),
-    call(2, 'ringing', { queue: 'support', with: [{ name: 'Carla', channel: 'Local/1' }] }),
+    call(2, 'ringing', { queue: 'support', with: [person('c', undefined, 'Carla')] }),
     call(3, 'queued', { queue: 'sales', with: [] }),
     call(4, 'conference', { room: 'room1', with: [] }),
     call(5, 'conference', { room: 'room1', with: [] }),
     call(6, 'up', { exten: '*98', with: [] }),
   ],
-  ended: [over(1), over(2, { answered: false, dialStatus: 'BUSY' })],
+  ended: [over(1), over(2, { result: 'busy' })],
   summary: {
     durationMs: 60_000,
     events: 123,
@@ -42,6 +45,7 @@ const content: ScreenContent = {
     up: 6,
     longest: undefined,
     averageTalkMs: 0,
+    queues: [],
   },
 };
 
@@ -116,12 +120,58 @@ describe('drawScreen', () => {
   });
 
   it('shows a notice, and nothing that would act on the terminal', () => {
-    const evil = { name: 'A\u001b[2Jx', channel: 'PJSIP/x' };
-    const notice = 'Permission denied\u0007';
+    const evil = person('x', undefined, 'A\u001b[2Jx');
+    const notices = ['Permission denied\u0007'];
     const calls = [call(1, 'talking', { who: evil, with: [evil] })];
-    const lines = drawScreen({ ...content, notice, calls }, { columns: 100, rows: 9 }, at, plain);
+    const lines = drawScreen({ ...content, notices, calls }, { columns: 100, rows: 9 }, at, plain);
     expect(lines.at(-2)).toBe('Permission denied·');
+    const two = { ...content, notices: [...notices, 'Another'] };
+    expect(drawScreen(two, { columns: 100, rows: 9 }, at, plain).at(-2)).toBe(
+      '(+1) Permission denied·',
+    );
     expect(lines.join('')).not.toContain('\u001b');
     expect(lines.join('')).not.toContain('\u0007');
+  });
+
+  describe('with queues', () => {
+    const queues = [
+      shownQueue({ name: 'empty', available: 0, members: 0, paused: 0 }),
+      shownQueue({ name: 'sales', talking: 1 }),
+      shownQueue({ name: 'support', waiting: 2, waitingSince: at - 12_000, available: 0 }),
+    ];
+    const draw = (columns: number, rows: number, paint = plain): string[] =>
+      drawScreen({ ...content, queues }, { columns, rows }, at, paint);
+
+    it('shows their numbers above the calls', () => {
+      expect(draw(100, 20).slice(2, 8)).toEqual([
+        'QUEUE                     WAITING  LONGEST  AVAILABLE  TALKING  PAUSED',
+        'empty                           0                   0        0       0',
+        'sales                           0                   2        1       1',
+        'support                         2     0:12          0        0       1',
+        '',
+        expect.stringMatching(/^SINCE/),
+      ]);
+    });
+
+    it('shows those with callers where there is no room for all, and none where there is less', () => {
+      expect(draw(40, 15).slice(2, 7)).toEqual([
+        'QUEUE                   WAITING  TALKING',
+        'support                       2        0',
+        '… and 2 more queues',
+        '',
+        expect.stringMatching(/^WHO/),
+      ]);
+      expect(draw(40, 9)[2]).toMatch(/^WHO/);
+    });
+
+    it('warns of callers whom nobody can answer', () => {
+      expect(draw(100, 20, inColour)[5]).toContain('\u001b[31m');
+    });
+
+    it.each([1, 23, 24, 34, 44, 54, 64, 100])('keeps within %i columns', (columns) => {
+      for (const line of draw(columns, 24)) {
+        expect(displayWidth(line)).toBeLessThanOrEqual(Math.max(columns, 23));
+      }
+    });
   });
 });

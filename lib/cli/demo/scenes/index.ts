@@ -1,3 +1,4 @@
+import type { teams } from '../cast.js';
 import { parseScene } from '../scene.js';
 import type { SceneEvent } from '../scene.js';
 import { attendedTransfer } from './attended-transfer.js';
@@ -13,8 +14,8 @@ import { queueGivenUp } from './queue-given-up.js';
 /** A recorded call, and who plays in it. */
 export interface Scene {
   readonly events: readonly SceneEvent[];
-  /** Each role, and whether it is somebody from outside. */
-  readonly roles: Readonly<Record<string, 'colleague' | 'customer'>>;
+  /** Each role, and whether it is somebody from outside, or of the team of a queue. */
+  readonly roles: Readonly<Record<string, 'colleague' | 'customer' | keyof typeof teams>>;
 }
 
 const colleagues = { A: 'colleague', B: 'colleague' } as const;
@@ -24,12 +25,12 @@ const customer = { A: 'customer', B: 'colleague' } as const;
 /** The scenes, in the order in which they are played, again and again. */
 export const scenes: readonly Scene[] = [
   { events: parseScene(bridgedCall), roles: customer },
-  { events: parseScene(queueCall), roles: customer },
+  { events: parseScene(queueCall), roles: { A: 'customer', B: 'support' } },
   { events: parseScene(noAnswer), roles: colleagues },
   { events: parseScene(conference), roles: colleagues },
   { events: parseScene(blindTransfer), roles: customer },
   { events: parseScene(forwardedCall), roles: three },
-  { events: parseScene(queueGivenUp), roles: customer },
+  { events: parseScene(queueGivenUp), roles: { A: 'customer', B: 'sales' } },
   { events: parseScene(pickup), roles: { ...three, A: 'customer' } },
   { events: parseScene(attendedTransfer), roles: three },
 ];

@@ -1,0 +1,66 @@
+import type { AmiEvent } from '../../wire/index.js';
+import { ownText } from '../core/own-text.js';
+import type { Queue, QueueMember, QueueMemberCall } from './queue.js';
+import { textIn } from './read-names.js';
+
+type Members = Queue['members'];
+
+/** The members after a change of some: the same map where nobody has changed. */
+export function changeMembers(
+  members: Members,
+  change: (member: QueueMember) => QueueMember,
+): Members {
+  let changed: Map<string, QueueMember> | undefined;
+  for (const [key, member] of members) {
+    const next = change(member);
+    if (next !== member) (changed ??= new Map(members)).set(key, next);
+  }
+  return changed ?? members;
+}
+
+/** The call that an event tells of, in which the member's channel has the prefix `Dest`. */
+export function readCall(
+  event: AmiEvent,
+  state: QueueMemberCall['state'],
+  since: number,
+): QueueMemberCall | undefined {
+  const channelId = textIn(event, 'Uniqueid');
+  const memberChannelId = textIn(event, 'DestUniqueid');
+  if (channelId === undefined) return undefined;
+  return {
+    channelId: ownText(channelId),
+    memberChannelId: memberChannelId === undefined ? undefined : ownText(memberChannelId),
+    state,
+    since,
+  };
+}
+
+/** The member is called. One who talks meanwhile goes on talking. */
+export function called(member: QueueMember, call: QueueMemberCall): QueueMember {
+  const known = member.call;
+  const isRepeated =
+    known?.channelId === call.channelId && known.memberChannelId === call.memberChannelId;
+  return isRepeated || known?.state === 'talking' ? member : { ...member, call };
+}
+
+/** A caller talks to the member with an interface, and rings at the others no more. */
+export function connected(member: QueueMember, device: string, call: QueueMemberCall): QueueMember {
+  return member.interface === device
+    ? { ...member, isInCall: true, call }
+    : missed(member, call.channelId);
+}
+
+/** The member's call is over. */
+export function completed(member: QueueMember, channelId: string | undefined): QueueMember {
+  const { call, isInCall } = member;
+  // It may ring for the next one already.
+  const next = call?.state === 'ringing' && call.channelId !== channelId ? call : undefined;
+  return !isInCall && call === next ? member : { ...member, isInCall: false, call: next };
+}
+
+/** The member is called no more: for a caller, or over a channel. */
+export function missed(member: QueueMember, channelId: string): QueueMember {
+  const { call } = member;
+  const isOf = call?.channelId === channelId || call?.memberChannelId === channelId;
+  return call?.state === 'ringing' && isOf ? { ...member, call: undefined } : member;
+}
