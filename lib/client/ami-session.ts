@@ -31,7 +31,6 @@ import type { Greeting, Message } from '../wire/index.js';
 import { readChunks } from '../transport/index.js';
 import { ActionSender } from './action-sender.js';
 import { AmiConnection } from './ami-connection.js';
-import type { Diagnostic } from './diagnostic.js';
 import { inspectMessage } from './inspect-message.js';
 import type { MessageHub } from './message-hub.js';
 import type { Receiver, Wanted } from './receiver.js';

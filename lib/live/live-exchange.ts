@@ -69,7 +69,7 @@ export type LiveExchange = { readonly [K in keyof Kinds]: Live<ValueOf<Kinds[K]>
 export function liveExchange(ami: AmiClient, options?: LiveOptions): LiveExchange {
   const lives = Object.entries(kinds).map(([name, kind]) => [
     name,
-    liveOf(ami, kind as Kind<Model>, options),
+    liveOf(ami, kind as Kind, options),
   ]);
   return {
     ...(Object.fromEntries(lives) as Omit<LiveExchange, 'state$'>),

@@ -3,13 +3,7 @@ import path from 'node:path';
 import { listActions } from '../list-actions.js';
 import { actionFiles, eventFiles } from './catalogue-files.js';
 import { cataloguePage } from './catalogue-page.js';
-import {
-  extraFields,
-  mayLack,
-  required,
-  undocumentedIn16,
-  wireNames,
-} from './corrections.js';
+import { extraFields, mayLack, required, undocumentedIn16, wireNames } from './corrections.js';
 import { readEvidence } from './evidence.js';
 import { legacyActions } from './legacy-actions.js';
 import { legacyEvents } from './legacy-events.js';

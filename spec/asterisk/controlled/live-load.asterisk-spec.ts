@@ -24,7 +24,7 @@ describe.each(controlledTargets)('Live state under load of $name', ({ version })
       await load.until(stop);
       const where = `after ${stop} calls of seed ${random.seed}`;
       expect([where, await observed.drift()]).toEqual([where, []]);
-      if (i % 7 === 0) await observed.untilSame();
+      if (i % 10 === 0) await observed.untilSame();
     }
     await load.end();
     expect(await observed.drift()).toEqual([]);

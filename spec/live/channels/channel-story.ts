@@ -11,7 +11,7 @@ export function storyOf(changes: readonly Change<Channel>[]): string[] {
   return changes.map(({ value, previous, cause }) => {
     const why = cause.type === 'event' ? cause.event.name : cause.type;
     const what = value === undefined ? 'gone' : difference(value, previous);
-    return `${why} ${short((value ?? previous)?.id)}: ${what}`;
+    return `${why} ${short((value ?? previous).id)}: ${what}`;
   });
 }
 

@@ -75,12 +75,13 @@ export class Listened<V> {
     const { actives, context } = this.#models;
     const isCheck = type === 'check';
     const asked = new Map<string, ReplaySubject<readonly AmiEvent[] | undefined>>();
-    const ask: Ask = (name) =>
-      defer(() => {
+    function ask(name: string): ReturnType<Ask> {
+      return defer(() => {
         const list$ = asked.get(name) ?? new ReplaySubject(1);
         asked.set(name, list$);
         return list$;
       });
+    }
     for (const active of actives) active.startSync(isCheck);
     for (const { model } of actives) {
       model.seed(ask, isCheck).subscribe(() => {
