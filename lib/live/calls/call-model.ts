@@ -115,25 +115,36 @@ export class CallModel implements Model<Call> {
   /** Finds the call that a channel belongs to now, and brings calls together that have become one. */
   #place(channel: Channel, from: CallRecord | undefined): CallRecord {
     const { linkedid } = channel;
-    const to = this.#byLinkedid.get(linkedid);
+    const known = this.#byLinkedid.get(linkedid);
     if (from === undefined) {
-      const record = to ?? this.#begin(channel);
+      const record = known ?? this.#begin(channel);
       this.#byChannel.set(channel.id, record);
       return record;
     }
-    if (to === from) return from;
-    if (to === undefined) {
-      // The call goes on under another Linkedid.
+    if (known === from) return from;
+    if (known === undefined && this.#goesOnAs(linkedid, from)) {
       this.#byLinkedid.set(linkedid, from);
       from.linkedids.push(linkedid);
       return from;
     }
+    const to = known ?? this.#begin(channel);
     from.release(channel, to);
     from.movedTo = to;
     this.#byChannel.set(channel.id, to);
     this.#touched.add(from);
     this.#touched.add(to);
     return to;
+  }
+
+  /**
+   * Whether a Linkedid that no call has is another name of a call. By events it is. By a list it may
+   * be that of a call that began unseen, with channels that are yet to be listed.
+   */
+  #goesOnAs(linkedid: string, call: CallRecord): boolean {
+    if (!this.#context.isListing) return true;
+    return [...call.channels.keys()].every(
+      (id) => this.#channels.table.get(id)?.linkedid === linkedid,
+    );
   }
 
   #begin(channel: Channel): CallRecord {

@@ -6,8 +6,10 @@ import {
   ignoreElements,
   NEVER,
   of,
+  retry,
   shareReplay,
   tap,
+  throwError,
   timer,
   toArray,
   concat,
@@ -21,6 +23,9 @@ import type { Ask } from './model.js';
 
 /** How long events may be under way inside the exchange when a list is looked through for lost ones. */
 const SETTLE_MS = 500;
+
+/** How long it takes until an exchange that shuts down is asked again. */
+const SHUTDOWN_MS = 5000;
 
 /** The lists that are asked for at one time, each once. */
 export class Asking {
@@ -60,11 +65,12 @@ export class Asking {
       filter((message) => message instanceof AmiEvent),
       filter((event) => !isListEnd(name, event)),
       toArray(),
+      retry({ delay: (error) => this.#untilUpAgain(error) }),
       catchError(
         survive(of(undefined), (error) => {
           this.refused.add(name);
           // What a server does not have at all is nothing that it hides.
-          if (isUnknown(error)) return;
+          if (isRefusal(error, 'Invalid/unknown command')) return;
           this.ami.report({
             type: 'list-unavailable',
             text: `What the live state needs of ${name} is missing: ${error.message}`,
@@ -77,6 +83,13 @@ export class Asking {
       }),
       shareReplay({ bufferSize: 1, refCount: false }),
     );
+  }
+
+  /** An exchange that shuts down answers nothing more, until it is gone or told to stay. */
+  #untilUpAgain(error: unknown): Observable<unknown> {
+    return isRefusal(error, 'Asterisk is shutting down')
+      ? timer(SHUTDOWN_MS, this.ami.scheduler)
+      : throwError(() => error);
   }
 
   #settled(): Observable<unknown> {
@@ -97,7 +110,7 @@ function survive<T>(
   };
 }
 
-function isUnknown(error: Error): boolean {
+function isRefusal(error: unknown, reason: string): boolean {
   if (!(error instanceof ActionError)) return false;
-  return error.response.get('Message')?.startsWith('Invalid/unknown command') === true;
+  return error.response.get('Message')?.startsWith(reason) === true;
 }

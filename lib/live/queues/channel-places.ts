@@ -17,11 +17,14 @@ export class ChannelPlaces {
     }
   }
 
-  /** The queues that a channel has been in, which are forgotten: it has ended. */
-  take(channelId: string): ReadonlySet<string> | undefined {
-    const queues = this.#queues.get(channelId);
-    this.#queues.delete(channelId);
-    return queues;
+  /** The queues that a channel has been in. */
+  get(channelId: string | undefined): ReadonlySet<string> | undefined {
+    return channelId === undefined ? undefined : this.#queues.get(channelId);
+  }
+
+  /** Forgets a channel that has ended. */
+  delete(channelId: string | undefined): void {
+    if (channelId !== undefined) this.#queues.delete(channelId);
   }
 
   /** Forgets what is in none of these queues any more, of hangups that were lost. */

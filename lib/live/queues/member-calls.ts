@@ -1,9 +1,13 @@
 import type { AmiEvent } from '../../wire/index.js';
 import { ownText } from '../core/own-text.js';
+import { readNumber } from '../core/read-value.js';
 import type { Queue, QueueMember, QueueMemberCall } from './queue.js';
 import { textIn } from './read-names.js';
 
 type Members = Queue['members'];
+
+/** How far off a time may be that is told in whole seconds. */
+const ROUNDED_MS = 2000;
 
 /** The members after a change of some: the same map where nobody has changed. */
 export function changeMembers(
@@ -50,12 +54,30 @@ export function connected(member: QueueMember, device: string, call: QueueMember
     : missed(member, call.channelId);
 }
 
-/** The member's call is over. */
-export function completed(member: QueueMember, channelId: string | undefined): QueueMember {
+/**
+ * A call of the member is over. Of one who has several, the latest counts; which one it was is not always
+ * said, and then the next list tells.
+ *
+ * Source: `update_queue()` in `apps/app_queue.c`.
+ */
+export function completed(member: QueueMember, event: AmiEvent, at: number): QueueMember {
   const { call, isInCall } = member;
+  if (call?.state === 'talking' && !isEndOf(call, event, at)) return member;
   // It may ring for the next one already.
-  const next = call?.state === 'ringing' && call.channelId !== channelId ? call : undefined;
+  const isNext = call?.state === 'ringing' && call.channelId !== textIn(event, 'Uniqueid');
+  const next = isNext ? call : undefined;
   return !isInCall && call === next ? member : { ...member, isInCall: false, call: next };
+}
+
+/** Both channels may be gone before the end is told, and then only the time tells which call it was. */
+function isEndOf(call: QueueMemberCall, event: AmiEvent, at: number): boolean {
+  const channelId = textIn(event, 'Uniqueid');
+  const memberChannelId = textIn(event, 'DestUniqueid');
+  if (channelId === undefined && memberChannelId === undefined) {
+    const talkMs = (readNumber(event, 'TalkTime') ?? 0) * 1000;
+    return Math.abs(at - talkMs - call.since) < ROUNDED_MS;
+  }
+  return channelId === call.channelId || memberChannelId === call.memberChannelId;
 }
 
 /** The member is called no more: for a caller, or over a channel. */

@@ -6,7 +6,7 @@ import type { Queue, QueueCaller, QueueMember } from './queue.js';
 import { readMember } from './read-member.js';
 import { interfaceIn, textIn } from './read-names.js';
 import { readParams, unknownQueue } from './read-params.js';
-import { listedLine, withPriorities } from './waiting-line.js';
+import { listedLine, relistedLine } from './waiting-line.js';
 
 /** What a list says of one queue. */
 export class ListedQueue {
@@ -23,15 +23,15 @@ export class ListedQueue {
   }
 
   /**
-   * A queue with what only lists tell of it: its parameters and figures, the counts of its members and
-   * the priorities of its callers.
+   * A queue with what only lists tell of it, or tell for certain: its parameters and figures, the counts
+   * of its members and whether they are in a call, the names and priorities of its callers.
    *
    * @param isTouched - Whether members and callers have changed since the list was made.
    */
   withPolled(known: Queue, at: number, isTouched: boolean): Queue {
     const queue = this.#withParams(known, at);
     if (isTouched) return queue;
-    const waiting = withPriorities(queue.waiting, this.#callers);
+    const waiting = relistedLine(queue.waiting, this.#callers);
     const members = withCounts(queue.members, this.#members, at);
     return keepSame(queue, { ...queue, waiting, members });
   }
@@ -84,12 +84,13 @@ function withCounts(
   entries: readonly AmiEvent[],
   at: number,
 ): Queue['members'] {
-  const listed = new Map(entries.map((entry) => [interfaceIn(entry), entry]));
+  const byDevice = new Map(entries.map((entry) => [interfaceIn(entry), entry]));
   return changeMembers(members, (member) => {
-    const entry = listed.get(member.interface);
+    const entry = byDevice.get(member.interface);
     if (entry === undefined) return member;
-    const { callsTaken, lastCallAt } = readMember(entry, member.interface, member, at);
-    return keepSame(member, { ...member, callsTaken, lastCallAt });
+    const listed = readMember(entry, member.interface, member, at);
+    const { callsTaken, lastCallAt, isInCall, call } = listed;
+    return keepSame(member, { ...member, callsTaken, lastCallAt, isInCall, call });
   });
 }
 

@@ -15,7 +15,7 @@ import type { ListedQueue } from './queue-list.js';
 import { readMember } from './read-member.js';
 import { interfaceIn, textIn } from './read-names.js';
 import { unknownQueue } from './read-params.js';
-import { joinLine, leaveLine } from './waiting-line.js';
+import { joinLine, leaveLine, renameCaller } from './waiting-line.js';
 
 /** The queues of an exchange: who waits in them, and who answers. */
 export class QueueModel implements Model<Queue> {
@@ -49,16 +49,28 @@ export class QueueModel implements Model<Queue> {
     },
     // Whoever has hung up waits no more, whether the leave was heard of or not.
     Hangup: (event) => {
-      const id = textIn(event, 'Uniqueid');
-      if (id === undefined) return;
-      for (const name of this.#places.take(id) ?? []) {
-        const queue = this.table.get(name);
-        if (queue === undefined) continue;
+      const isKnown = this.#changePlaces(event, (queue, id) => ({
+        ...queue,
+        waiting: leaveLine(queue.waiting, id),
+        members: changeMembers(queue.members, stop(id)),
+      }));
+      // A Local channel may end while the call goes on without it.
+      if (isKnown) this.#context.onStale(this);
+      this.#places.delete(event.get('Uniqueid'));
+    },
+    // A caller who is parked or bridged by an action leaves the queue without a word.
+    BridgeEnter: (event) => {
+      this.#changePlaces(event, (queue, id) => {
         const waiting = leaveLine(queue.waiting, id);
-        this.#put({ ...queue, waiting, members: changeMembers(queue.members, stop(id)) });
-        // A Local channel may end while the call goes on without it.
-        this.#context.onStale(this);
-      }
+        if (waiting !== queue.waiting) this.#context.onStale(this);
+        return { ...queue, waiting };
+      });
+    },
+    NewCallerid: (event) => {
+      this.#changePlaces(event, (queue, id) => renameCaller(queue, event, id));
+    },
+    NewConnectedLine: (event) => {
+      this.#changePlaces(event, (queue, id) => renameCaller(queue, event, id));
     },
     QueueMemberAdded: (event) => {
       this.#takeMember(event);
@@ -97,8 +109,8 @@ export class QueueModel implements Model<Queue> {
       this.#put({ ...queue, waiting, members });
     },
     AgentComplete: (event) => {
-      const id = textIn(event, 'Uniqueid');
-      this.#changeMember(event, (member) => completed(member, id));
+      const { at } = this.#context;
+      this.#changeMember(event, (member) => completed(member, event, at));
       // What it adds to the figures of the queue and the member is in lists only.
       this.#context.onStale(this);
     },
@@ -170,6 +182,18 @@ export class QueueModel implements Model<Queue> {
     const waiting = leaveLine(queue.waiting, id);
     const members = isAbandoned ? changeMembers(queue.members, stop(id)) : queue.members;
     this.#put({ ...queue, waiting, members });
+  }
+
+  /** Changes the queues in which a channel is; `false` if it is in none. */
+  #changePlaces(event: AmiEvent, change: (queue: Queue, id: string) => Queue): boolean {
+    const id = event.get('Uniqueid');
+    const names = this.#places.get(id);
+    if (id === undefined || names === undefined) return false;
+    for (const name of names) {
+      const queue = this.table.get(name);
+      if (queue !== undefined) this.#put(change(queue, id));
+    }
+    return true;
   }
 
   #takeMember(event: AmiEvent): void {

@@ -54,8 +54,9 @@ export interface QueueMember {
   /** Its own rest after a call, in milliseconds; older versions do not say it. */
   readonly wrapUpMs: number | undefined;
   /**
-   * Whether the queue has it in a call. With `shared_lastcall` a call of another queue counts as well,
-   * of which only lists tell.
+   * Whether the queue has it in a call. Of a member with several calls, the latest counts. With
+   * `shared_lastcall` a call of another queue counts as well. Where only lists tell, it is a few seconds
+   * behind.
    */
   readonly isInCall: boolean;
   /** `undefined` also of a call that was there before anybody looked. */

@@ -25,6 +25,14 @@ export function leaveLine(waiting: Line, id: string): Line {
   return rest.length === waiting.length ? waiting : inOrder(rest);
 }
 
+/** A queue in which somebody is called otherwise. */
+export function renameCaller(queue: Queue, event: AmiEvent, id: string): Queue {
+  const waiting = queue.waiting.map((known) =>
+    known.channelId === id ? readCaller(event, id, known.position, known, known.joinedAt) : known,
+  );
+  return { ...queue, waiting: keepLine(queue.waiting, waiting) };
+}
+
 /** Those who wait, by the entries of a list. */
 export function listedLine(known: Line, entries: readonly AmiEvent[], at: number): Line {
   const byId = new Map(known.map((caller) => [caller.channelId, caller]));
@@ -40,15 +48,17 @@ export function listedLine(known: Line, entries: readonly AmiEvent[], at: number
   return keepLine(known, waiting);
 }
 
-/** Those who wait, with the priorities that a list gives them. */
-export function withPriorities(known: Line, entries: readonly AmiEvent[]): Line {
+/** Those who wait, with the names and priorities that a list gives them. */
+export function relistedLine(known: Line, entries: readonly AmiEvent[]): Line {
   const listed = new Map(entries.map((entry) => [textIn(entry, 'Uniqueid'), entry]));
   return keepLine(
     known,
     known.map((caller) => {
-      const entry = listed.get(caller.channelId);
-      const priority = entry === undefined ? undefined : readNumber(entry, 'Priority');
-      return priority === undefined ? caller : keepSame(caller, { ...caller, priority });
+      const { channelId, position, joinedAt } = caller;
+      const entry = listed.get(channelId);
+      return entry === undefined
+        ? caller
+        : readCaller(entry, channelId, position, caller, joinedAt);
     }),
   );
 }

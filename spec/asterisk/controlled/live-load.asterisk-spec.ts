@@ -17,7 +17,7 @@ describe.each(controlledTargets)('Live state under load of $name', ({ version })
   it('is what the exchange says, whenever it is quiet, and at the end', async () => {
     const random = new Random();
     const driver = await lab.online({ explained: ['malformed-line'] });
-    const observed = new Observed(await lab.online(), driver);
+    const observed = new Observed(await lab.online(), driver, (command) => lab.server.cli(command));
     const load = new CallLoad(driver, random);
     const stops = Array.from({ length: holds }, () => 1 + random.below(calls));
     for (const [i, stop] of [...stops.sort((a, b) => a - b), calls].entries()) {

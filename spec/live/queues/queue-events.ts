@@ -1,5 +1,5 @@
 import type { AmiEvent } from '../../../lib/wire/index.js';
-import { eventOf } from '../support/tracked.js';
+import { eventOf } from '../support/written-events.js';
 
 /** Events and list entries of a queue `q`, in the spelling of Asterisk 16 to 22. */
 export const of = {
@@ -8,13 +8,14 @@ export const of = {
   leave: (id: string): AmiEvent => eventOf('QueueCallerLeave', { ...caller(id), ...queue }),
   abandon: (id: string): AmiEvent => eventOf('QueueCallerAbandon', { ...caller(id), ...queue }),
   hangup: (id: string): AmiEvent => eventOf('Hangup', caller(id)),
-  agent: (name: string, id: string, member: string): AmiEvent =>
+  agent: (name: string, id: string, member: string, fields: Fields = {}): AmiEvent =>
     eventOf(name, {
       ...caller(id),
       DestUniqueid: `${id}-${member}`,
       ...queue,
       Interface: member,
       MemberName: member,
+      ...fields,
     }),
   member: (name: string, member: string, fields: Fields = {}): AmiEvent =>
     eventOf(name, { ...queue, MemberName: member, Interface: member, ...memberFields, ...fields }),

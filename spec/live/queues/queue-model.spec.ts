@@ -1,7 +1,8 @@
 import { queueKind } from '../../../lib/live/queues/queue-model.js';
 import type { Queue, QueueMember } from '../../../lib/live/queues/queue.js';
 import type { AmiEvent } from '../../../lib/wire/index.js';
-import { eventOf, Tracked } from '../support/tracked.js';
+import { Tracked } from '../support/tracked.js';
+import { eventOf } from '../support/written-events.js';
 import { of } from './queue-events.js';
 import { inShort, listIn } from './queue-story.js';
 
@@ -138,6 +139,29 @@ describe('callers', () => {
   });
 });
 
+describe('a caller who waits', () => {
+  const waiting = (world: ReturnType<typeof tracked>) => world.get('q')?.waiting;
+
+  it('is gone once in a bridge, by whatever action', () => {
+    const world = tracked().take(of.join('1', 1), of.join('2', 2));
+    const stale = world.stale;
+    world.take(eventOf('BridgeEnter', { Uniqueid: '1' }));
+    expect(waiting(world)).toMatchObject([{ channelId: '2', position: 1 }]);
+    expect(world.stale).toBe(stale + 1);
+    world.take(eventOf('BridgeEnter', { Uniqueid: '1' }), eventOf('BridgeEnter', {}));
+    expect(world.stale).toBe(stale + 1);
+  });
+
+  it('is called as the channel is', () => {
+    const world = tracked().take(of.join('1', 1), of.join('2', 2));
+    world.take(eventOf('NewCallerid', { Uniqueid: '2', CallerIDNum: '5', CallerIDName: 'Eve' }));
+    expect(waiting(world)?.[1]?.caller).toEqual({ number: '5', name: 'Eve' });
+    world.take(eventOf('NewConnectedLine', { Uniqueid: '2', ConnectedLineNum: '6' }));
+    expect(waiting(world)?.[1]?.connected.number).toBe('6');
+    expect(waiting(world)?.[0]?.position).toBe(1);
+  });
+});
+
 describe('the calls of members', () => {
   it('end for all others when one answers', () => {
     const world = tracked().take(of.join('1', 1));
@@ -170,11 +194,29 @@ describe('the calls of members', () => {
     const world = tracked().take(of.agent('AgentConnect', '1', 'a'));
     world.take(of.agent('AgentCalled', '2', 'a'), of.agent('AgentRingNoAnswer', '2', 'a'));
     expect(member(world, 'a')?.call).toMatchObject({ channelId: '1', state: 'talking' });
-    // By the name of another caller: the channels may have been swapped in the meantime.
-    world.take(of.agent('AgentComplete', '3', 'a'));
+    // By the name of another caller: the channels may have been swapped in the meantime, or not.
+    world.take(of.agent('AgentComplete', '3', 'a', { TalkTime: '3' }));
+    expect(member(world, 'a')?.call).toMatchObject({ channelId: '1', state: 'talking' });
+    world.seed(
+      { QueueStatus: [of.params(), of.listedMember('a', { InCall: '0' })] },
+      { isCheck: true },
+    );
     expect(member(world, 'a')).toMatchObject({ isInCall: false, call: undefined });
     world.take(of.agent('AgentCalled', '4', 'a'), of.agent('AgentComplete', '1', 'a'));
     expect(member(world, 'a')?.call?.channelId).toBe('4');
+  });
+
+  it('are over with the latest, where there are several', () => {
+    const world = tracked().take(of.agent('AgentConnect', '1', 'a'));
+    world.take(of.leave('7'), of.leave('8'), of.agent('AgentConnect', '2', 'a'));
+    world.take(of.agent('AgentComplete', '1', 'a', { TalkTime: '4' }));
+    expect(member(world, 'a')).toMatchObject({ isInCall: true, call: { channelId: '2' } });
+    // The channels may be gone when the end is told.
+    const nameless = { Uniqueid: '', DestUniqueid: '' };
+    world.take(of.agent('AgentComplete', '', 'a', { ...nameless, TalkTime: '6' }));
+    expect(member(world, 'a')).toMatchObject({ isInCall: true, call: { channelId: '2' } });
+    world.take(of.agent('AgentComplete', '', 'a', { ...nameless, TalkTime: '3' }));
+    expect(member(world, 'a')).toMatchObject({ isInCall: false, call: undefined });
   });
 
   it('that were there before are known by the list only', () => {

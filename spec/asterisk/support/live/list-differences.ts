@@ -1,68 +1,46 @@
-import type { Bridge, Call, Channel } from '../../../../lib/live/index.js';
+import type { Bridge, Call, Channel, Queue } from '../../../../lib/live/index.js';
 import type { AmiClient, AmiEvent } from '../../../../lib/index.js';
 import { next } from '../wait-for.js';
+import { differences } from './differences.js';
+import type { Difference, Facts } from './differences.js';
+import { queueDifferences } from './queue-differences.js';
 
 /** The state of an exchange, by kind. */
 export interface LiveMaps {
   readonly channels: ReadonlyMap<string, Channel>;
   readonly bridges: ReadonlyMap<string, Bridge>;
   readonly calls: ReadonlyMap<string, Call>;
+  readonly queues: ReadonlyMap<string, Queue>;
 }
 
 /** What the exchange says now, in lists. */
 export interface Lists {
   readonly channels: readonly AmiEvent[];
   readonly bridges: readonly AmiEvent[];
+  readonly queues: readonly AmiEvent[];
 }
 
 export async function askLists(ami: AmiClient): Promise<Lists> {
-  const list = async (name: 'CoreShowChannels' | 'BridgeList') =>
+  const list = async (name: 'CoreShowChannels' | 'BridgeList' | 'QueueStatus') =>
     (await next(ami.collect(name))).entries.map(({ message }) => message);
-  return { channels: await list('CoreShowChannels'), bridges: await list('BridgeList') };
+  return {
+    channels: await list('CoreShowChannels'),
+    bridges: await list('BridgeList'),
+    queues: await list('QueueStatus'),
+  };
 }
 
-/** What changes without an event, and is only right when the exchange has been asked again. */
-const polled: ReadonlySet<string> = new Set(['application']);
-
-/** Where the state and the lists differ, one line each. */
-export function driftOf(
-  { channels, bridges, calls }: LiveMaps,
+/** Where the state and the lists differ. */
+export function listDifferences(
+  { channels, bridges, calls, queues }: LiveMaps,
   lists: Lists,
-  { withPolled = false } = {},
-): string[] {
+): Difference[] {
   return [
     ...differences('channel', fromChannels(channels), listedChannels(lists)),
     ...differences('bridge', fromBridges(bridges), listedBridges(lists)),
     ...differences('call', fromCalls(calls), listedCalls(lists)),
-  ]
-    .filter(({ field }) => withPolled || !polled.has(field))
-    .map(({ text }) => text);
-}
-
-type Facts = Readonly<Record<string, unknown>>;
-
-function differences(
-  kind: string,
-  state: ReadonlyMap<string, Facts>,
-  listed: ReadonlyMap<string, Facts>,
-): { readonly field: string; readonly text: string }[] {
-  const lines: { field: string; text: string }[] = [];
-  for (const [key, facts] of listed) {
-    const known = state.get(key);
-    if (known === undefined) {
-      lines.push({ field: '', text: `${kind} ${key} is not known: ${JSON.stringify(facts)}` });
-      continue;
-    }
-    for (const [field, value] of Object.entries(facts)) {
-      if (JSON.stringify(known[field]) === JSON.stringify(value)) continue;
-      const both = `${JSON.stringify(known[field])}, and is ${JSON.stringify(value)}`;
-      lines.push({ field, text: `${kind} ${key}: ${field} is said to be ${both}` });
-    }
-  }
-  for (const key of state.keys()) {
-    if (!listed.has(key)) lines.push({ field: '', text: `${kind} ${key} is a ghost` });
-  }
-  return lines;
+    ...queueDifferences(queues, lists.queues),
+  ];
 }
 
 function fromChannels(channels: ReadonlyMap<string, Channel>): Map<string, Facts> {
