@@ -16,6 +16,7 @@ const programs = {
   'esm.mjs': `
     import { connect, isAmiError, ConnectError, Message } from 'rxjs-ami';
     import { Hangup } from 'rxjs-ami/events';
+    import { liveChannels } from 'rxjs-ami/live';
     import { AmiServer } from 'rxjs-ami/testing';
     import { createRequire } from 'node:module';
     import { firstValueFrom, lastValueFrom } from 'rxjs';
@@ -23,15 +24,26 @@ const programs = {
     const cjs = require('rxjs-ami');
     if (cjs.ConnectError === ConnectError) throw new Error('the builds are one');
     if (!isAmiError(new cjs.ConnectError('x', 'dial'))) throw new Error('the brand is not shared');
-    const server = await AmiServer.listen();
+    const state = { ChannelState: '6', ChannelStateDesc: 'Up' };
+    const channel = { Channel: 'a', ...state, Uniqueid: '1', Linkedid: '1' };
+    const server = await AmiServer.listen({
+      onAction: (action, connection) => {
+        if (action.get('Action') !== 'CoreShowChannels') return false;
+        connection.respondList(action, [['CoreShowChannel', channel]], 'CoreShowChannelsComplete');
+        return true;
+      },
+    });
     for (const dial of [connect, cjs.connect]) {
       const ami = dial(server.url);
       const pong = await firstValueFrom(ami.request('Ping'));
       if (pong.get('Ping') !== 'Pong') throw new Error('no pong');
+      for (const track of [liveChannels, require('rxjs-ami/live').liveChannels]) {
+        const channels = await firstValueFrom(track(ami).values$);
+        if (channels.get('1')?.state !== 'up') throw new Error('no live channel');
+      }
       await lastValueFrom(ami.end());
     }
     await server.close();
-    const channel = { Channel: 'a', ChannelState: '6', Uniqueid: '1', Linkedid: '1' };
     for (const schema of [Hangup, require('rxjs-ami/events').Hangup]) {
       const { Cause } = schema.parse({ Event: 'Hangup', ...channel, Cause: '16' });
       if (Cause !== 16) throw new Error('not decoded');
@@ -43,13 +55,15 @@ const programs = {
   'types.ts': `
     import { connect, type AmiEvent, type Response } from 'rxjs-ami';
     import type { Hangup } from 'rxjs-ami/events';
+    import { liveCalls, type Call } from 'rxjs-ami/live';
     import { AmiServer } from 'rxjs-ami/testing';
     import { map, type Observable } from 'rxjs';
     const ami = connect('admin:secret@localhost', { keepAlive: { silenceMs: 1 } });
     const events: Observable<AmiEvent> = ami.events$;
     const causes: Observable<Hangup['Cause']> = ami.event('Hangup').pipe(map(({ Cause }) => Cause));
     const response: Observable<Response> = ami.request('Ping');
-    export const all = [events, causes, response, AmiServer.listen];`,
+    const calls: ReadonlyMap<string, Call> = liveCalls(ami).current;
+    export const all = [calls, events, causes, response, AmiServer.listen];`,
 };
 
 try {

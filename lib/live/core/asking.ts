@@ -17,8 +17,9 @@ import {
 import type { Observable } from 'rxjs';
 import { isListEnd } from '../../catalogue/index.js';
 import type { AmiClient } from '../../client/index.js';
-import { ActionError, ClosedError, ConnectionLostError, isAmiError } from '../../errors/index.js';
-import { AmiEvent, createAction } from '../../wire/index.js';
+import { isAmiError } from '../../errors/index.js';
+import { createAction } from '../../wire/index.js';
+import type { AmiEvent } from '../../wire/index.js';
 import type { Ask } from './model.js';
 
 /** How long events may be under way inside the exchange when a list is looked through for lost ones. */
@@ -62,7 +63,8 @@ export class Asking {
   #request(name: string, fields: Readonly<Record<string, string>>): ReturnType<Ask> {
     if (this.refused.has(name)) return of(undefined);
     return this.ami.action(createAction(name, fields)).pipe(
-      filter((message) => message instanceof AmiEvent),
+      // Not by its class: the client may be of the other build.
+      filter((message): message is AmiEvent => message.has('Event')),
       filter((event) => !isListEnd(name, event)),
       toArray(),
       retry({ delay: (error) => this.#untilUpAgain(error) }),
@@ -81,7 +83,7 @@ export class Asking {
       tap(() => {
         this.arrived();
       }),
-      shareReplay({ bufferSize: 1, refCount: false }),
+      shareReplay({ bufferSize: 1, refCount: true }),
     );
   }
 
@@ -104,13 +106,13 @@ function survive<T>(
 ): (error: unknown) => Observable<T> {
   return (error) => {
     if (!isAmiError(error)) throw error;
-    if (error instanceof ConnectionLostError || error instanceof ClosedError) return NEVER;
+    if (error.code === 'AMI_CONNECTION_LOST' || error.code === 'AMI_CLOSED') return NEVER;
     tell(error);
     return otherwise;
   };
 }
 
 function isRefusal(error: unknown, reason: string): boolean {
-  if (!(error instanceof ActionError)) return false;
+  if (!isAmiError(error) || error.code !== 'AMI_ACTION') return false;
   return error.response.get('Message')?.startsWith(reason) === true;
 }
