@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import { filesIn } from './support/pages.js';
+import './recipes/agent-screen-pop.js';
+import './recipes/call-duration-alarm.js';
 import './recipes/click-to-call.js';
 import './recipes/console-command.js';
 import './recipes/graceful-shutdown.js';
-import './recipes/incoming-call-pop-up.js';
+import './recipes/missed-call-report.js';
 import './recipes/paced-dialer.js';
 import './recipes/pause-queue-members.js';
 import './recipes/promises.js';

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { rowsOf } from './support/markdown.js';
 import { pages, readPage, root } from './support/pages.js';
 
-const entries = ['lib/index.ts', 'lib/testing/index.ts'];
+const entries = ['lib/index.ts', 'lib/live/index.ts', 'lib/testing/index.ts'];
 
 /** The public names, which a reader must be able to find. */
 function publicNames(): string[] {
@@ -56,18 +56,26 @@ describe('the documentation as a reference', () => {
     expect(untold).toEqual([]);
   });
 
+  it('has every public name in a table', () => {
+    const cells = rowsOf(readPage('docs/reference.md')).map(([names = '']) => names);
+    const listed = new Set(cells.flatMap((names) => names.match(/\w+/g) ?? []));
+    expect(publicNames().filter((name) => !listed.has(name))).toEqual([]);
+  });
+
   const documented = new Map(
-    ['docs/guide/connecting.md', 'docs/guide/reconnecting.md'].flatMap((path) =>
-      rowsOf(readPage(path)).map(([name = '', byDefault = '']): [string, string] => [
-        name.replaceAll('`', ''),
-        byDefault.replaceAll('`', ''),
-      ]),
+    ['docs/guide/connecting.md', 'docs/guide/reconnecting.md', 'docs/guide/live-state.md'].flatMap(
+      (path) =>
+        rowsOf(readPage(path)).map(([name = '', byDefault = '']): [string, string] => [
+          name.replaceAll('`', ''),
+          byDefault.replaceAll('`', ''),
+        ]),
     ),
   );
   const known = [
     ...options('lib/client/options.ts', { KeepAliveOptions: 'keepAlive.', Limits: 'limits.' }),
     ...options('lib/wire/limits.ts', { ReadLimits: 'limits.' }),
     ...options('lib/client/reconnect-policy.ts', { ReconnectOptions: 'reconnect.' }),
+    ...options('lib/live/core/live-of.ts', {}),
   ];
 
   it('finds the options', () => {
