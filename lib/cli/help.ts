@@ -15,9 +15,11 @@ const general = `\
 rxjs-ami: an Asterisk Manager connection on the command line
 
 Usage:
-  rxjs-ami monitor [options]                     the calls, live
+  rxjs-ami monitor [options]                     the calls and queues, live
   rxjs-ami events [options]                      the events as they come
   rxjs-ami action NAME [Field=Value …] [options] one action and its answer
+  rxjs-ami record FILE [options]                 what comes from a server, to a file
+  rxjs-ami replay FILE [options]                 the events of such a file again
 
 Options:
 ${server}
@@ -25,12 +27,16 @@ ${json}
   -h, --help           this text, or that of a command
   -V, --version        the version
 
-Options of monitor and events:
+Options of monitor, events and record:
 ${demo}
 ${duration}
 
-Options of events:
+Options of events and replay:
   --name GLOB          only events of that name; may be repeated
+
+Options of replay:
+  --speed NUMBER       how many times as fast as it was recorded, or max
+  --listen PORT        serve it as an exchange does, in place of printing it
 
 Exit codes: 0 done, 1 the action failed, 2 wrong usage, 3 could not connect or log in
 `;
@@ -39,7 +45,7 @@ const topics: Record<Command, string> = {
   monitor: `\
 Usage: rxjs-ami monitor [options]
 
-Shows who talks with whom, in what state and since when; on a terminal as a picture that is kept
+Shows who talks with whom, in what state and since when, and who waits in which queue; on a terminal as a picture that is kept
 up to date, otherwise, or with --json, as one line for each change, and a summary at the end.
 
 ${server}
@@ -74,6 +80,31 @@ ${server}
 ${json}
 
 Example: rxjs-ami action Command 'Command=core show uptime'
+`,
+  record: `\
+Usage: rxjs-ami record FILE [options]
+
+Writes what comes from the server to a new file, with its time, as text; secrets covered. Numbers and names
+of callers are in it.
+
+${server}
+${demo}
+${duration}
+
+Example: rxjs-ami record monday.ami --duration 3600
+`,
+  replay: `\
+Usage: rxjs-ami replay FILE [options]
+
+Prints the events of a recording at the times at which they came, or serves them to whoever connects
+to this machine with the URL that it prints.
+
+${json}
+  --name GLOB          only events of that name; may be repeated
+  --speed NUMBER       how many times as fast as it was recorded, or max for all at once
+  --listen PORT        serve it on this port, in place of printing it; 0 for any port
+
+Example: rxjs-ami replay monday.ami --speed 10 --name Hangup
 `,
 };
 

@@ -23,8 +23,26 @@ export interface ActionOptions extends Source {
   readonly fields: readonly (readonly [name: string, value: string])[];
 }
 
+/** What `record` was asked for. */
+export interface RecordOptions extends Source {
+  readonly file: string;
+  readonly durationMs: number | undefined;
+}
+
+/** What `replay` was asked for. */
+export interface ReplayOptions {
+  readonly file: string;
+  readonly json: boolean;
+  /** Globs of event names; none for all events. */
+  readonly names: readonly string[];
+  /** How many times as fast as it was recorded. */
+  readonly speed: number;
+  /** Where to serve it; `undefined` to print it. */
+  readonly port: number | undefined;
+}
+
 /** The names of the commands. */
-export const commands = ['monitor', 'events', 'action'] as const;
+export const commands = ['monitor', 'events', 'action', 'record', 'replay'] as const;
 
 /** The name of a command. */
 export type Command = (typeof commands)[number];
@@ -35,4 +53,6 @@ export type Invocation =
   | { readonly command: 'version' }
   | ({ readonly command: 'monitor' } & MonitorOptions)
   | ({ readonly command: 'events' } & EventsOptions)
-  | ({ readonly command: 'action' } & ActionOptions);
+  | ({ readonly command: 'action' } & ActionOptions)
+  | ({ readonly command: 'record' } & RecordOptions)
+  | ({ readonly command: 'replay' } & ReplayOptions);

@@ -16,6 +16,10 @@ export interface Io {
   readonly signals$: Observable<unknown>;
   /** Where time comes from. */
   readonly scheduler: SchedulerLike;
+  /** A new file, to be read by its owner only; it errors where there is one of that name. */
+  readonly createFile: (path: string) => Writable;
+  /** The text of a file. */
+  readonly readFile: (path: string) => Promise<string>;
   /** The version of the package. */
   readonly version: string;
 }

@@ -13,6 +13,8 @@ const options = {
   json: { type: 'boolean' },
   duration: { type: 'string' },
   name: { type: 'string', multiple: true },
+  speed: { type: 'string' },
+  listen: { type: 'string' },
 } as const;
 
 type Values = ReturnType<typeof parse>['values'];
@@ -21,7 +23,11 @@ const allowed: Record<Command, readonly (keyof Values)[]> = {
   monitor: ['url', 'demo', 'json', 'duration'],
   events: ['url', 'demo', 'json', 'duration', 'name'],
   action: ['url', 'json'],
+  record: ['url', 'demo', 'duration'],
+  replay: ['json', 'name', 'speed', 'listen'],
 };
+
+const expected = 'monitor, events, action, record or replay';
 
 /**
  * Reads a command line.
@@ -40,9 +46,9 @@ export function parseInvocation(
     const topic = commands.find((name) => name === rest[0]);
     return { command: 'help', topic: command ?? topic };
   }
-  if (word === undefined) throw new UsageError('Which command? monitor, events or action');
+  if (word === undefined) throw new UsageError(`Which command? ${expected}`);
   if (command === undefined) {
-    throw new UsageError('The first argument is no command: expected monitor, events or action');
+    throw new UsageError(`The first argument is no command: expected ${expected}`);
   }
   for (const name of Object.keys(values) as (keyof Values)[]) {
     if (!allowed[command].includes(name)) {
@@ -50,12 +56,18 @@ export function parseInvocation(
     }
   }
   const json = values.json === true;
+  const names = values.name ?? [];
+  if (command === 'replay') {
+    const speed = parseSpeed(values.speed);
+    return { command, file: parseFile(command, rest), json, names, speed, port: parsePort(values) };
+  }
   const url = findUrl(values, env);
   if (command === 'action') return { command, url, json, ...parseAction(rest) };
-  if (rest.length > 0) throw new UsageError(`${command} takes options only`);
   const durationMs = parseDuration(values.duration);
+  if (command === 'record') return { command, url, file: parseFile(command, rest), durationMs };
+  if (rest.length > 0) throw new UsageError(`${command} takes options only`);
   if (command === 'monitor') return { command, url, json, durationMs };
-  return { command, url, json, durationMs, names: values.name ?? [] };
+  return { command, url, json, durationMs, names };
 }
 
 function parse(argv: readonly string[]) {
@@ -86,7 +98,7 @@ function findUrl(
   }
   const url = values.url ?? env['AMI_URL'] ?? '';
   if (url === '') {
-    const demo = 'or try --demo (monitor and events)';
+    const demo = 'or try --demo (monitor, events and record)';
     throw new UsageError(`Which server? Give its URL by AMI_URL or --url, ${demo}`);
   }
   checkUrl(url);
@@ -117,4 +129,24 @@ function parseAction([name, ...rest]: readonly string[]): {
     return [argument.slice(0, equals), argument.slice(equals + 1)];
   });
   return { name, fields };
+}
+
+function parseFile(command: Command, [file, ...rest]: readonly string[]): string {
+  if (file === undefined) throw new UsageError(`Which file? As in: rxjs-ami ${command} monday.ami`);
+  if (rest.length > 0) throw new UsageError(`${command} takes one file`);
+  return file;
+}
+
+function parseSpeed(text = '1'): number {
+  if (text === 'max') return Infinity;
+  const speed = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : 0;
+  if (speed > 0) return speed;
+  throw new UsageError('--speed takes a number above 0, or max');
+}
+
+function parsePort({ listen }: Values): number | undefined {
+  if (listen === undefined) return undefined;
+  const port = /^\d{1,5}$/.test(listen) ? Number(listen) : Infinity;
+  if (port <= 65_535) return port;
+  throw new UsageError('--listen takes the number of a port, or 0 for any');
 }

@@ -1,3 +1,5 @@
+import { createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import { asyncScheduler, fromEvent, merge } from 'rxjs';
@@ -15,6 +17,8 @@ export function processIo(): Io {
     stderr: process.stderr,
     signals$: merge(fromEvent(process, 'SIGINT'), fromEvent(process, 'SIGTERM')),
     scheduler: asyncScheduler,
+    createFile: (path) => createWriteStream(path, { flags: 'wx', mode: 0o600 }),
+    readFile: (path) => readFile(path, 'utf8'),
     version: own.version,
   };
 }

@@ -6,6 +6,8 @@ import { helpText } from './help.js';
 import type { Io } from './io.js';
 import { monitor } from './monitor/monitor.js';
 import { parseInvocation } from './parse-invocation.js';
+import { recordToFile } from './recording/record-to-file.js';
+import { replayFile } from './recording/replay-file.js';
 
 /**
  * The command: runs to its end and resolves to the exit code. Whatever it touches of the world is
@@ -33,6 +35,12 @@ export async function run(
         break;
       case 'action':
         await sendAction(invocation, env, io);
+        break;
+      case 'record':
+        await recordToFile(invocation, io);
+        break;
+      case 'replay':
+        await replayFile(invocation, env, io);
         break;
     }
     return exitCode.ok;

@@ -28,6 +28,8 @@ export interface AmiServerOptions {
    * Answers an action in place of the server: `true` if it did (or shall not be answered).
    */
   readonly onAction?: ActionHandler;
+  /** Called when a client has logged in, after what it is told of that. */
+  readonly onLogin?: (connection: AmiServerConnection) => void;
   /** Key and certificate, for TLS. */
   readonly tls?: tls.TlsOptions;
   /** Port to listen on; 0 for any. */
@@ -156,6 +158,7 @@ export class AmiServer {
           Status: 'Fully Booted',
         });
       }
+      this.options.onLogin?.(connection);
     } else if (name === 'ping') {
       connection.respond(action, 'Success', { Ping: 'Pong', Timestamp: '1795396608.807567' });
     } else if (name === 'logoff') {

@@ -5,4 +5,6 @@ export { parseRecording } from './recording/parse-recording.js';
 export { record } from './recording/record.js';
 export type { RecordedEntry, Recording } from './recording/recording.js';
 export { replay } from './recording/replay.js';
-export type { ReplayOptions } from './recording/replay.js';
+export type { ReplayOptions } from './recording/replay-entries.js';
+export { ReplayServer } from './recording/replay-server.js';
+export type { ReplayServerOptions } from './recording/replay-server.js';

@@ -52,6 +52,18 @@ describe('parseInvocation', () => {
         ],
       },
     ],
+    [
+      ['record', 'a.ami', '--duration', '60'],
+      { command: 'record', url, file: 'a.ami', durationMs: 60_000 },
+    ],
+    [
+      ['replay', 'a.ami'],
+      { command: 'replay', file: 'a.ami', json: false, names: [], speed: 1, port: undefined },
+    ],
+    [
+      ['replay', 'a.ami', '--speed', 'max', '--listen', '5038', '--json', '--name', 'x'],
+      { command: 'replay', file: 'a.ami', json: true, names: ['x'], speed: Infinity, port: 5038 },
+    ],
   ])('understands %j', (argv, expected) => {
     expect(parseInvocation(argv, env)).toEqual(expected);
   });
@@ -66,6 +78,12 @@ describe('parseInvocation', () => {
     [['monitor', '--url'], /--url needs a value/],
     [['events', '--name', '--json'], /--name needs a value/],
     [['monitor', 'extra'], /options only/],
+    [['record'], /Which file\?/],
+    [['replay', 'a', 'b'], /replay takes one file/],
+    [['replay', 'a', '--speed', '0'], /--speed takes/],
+    [['replay', 'a', '--speed', 'fast'], /--speed takes/],
+    [['replay', 'a', '--listen', '65536'], /--listen takes/],
+    [['replay', 'a', '--url', 'a:b@c'], /--url does not go with replay/],
     [['monitor', '--name', 'x'], /--name does not go with monitor/],
     [['action', 'Ping', '--duration', '3'], /--duration does not go with action/],
     [['action', 'Ping', '--demo'], /--demo does not go with action/],

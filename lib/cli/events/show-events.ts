@@ -1,16 +1,11 @@
-import { filter, ignoreElements, merge, tap } from 'rxjs';
-import { redact } from '../../wire/redact.js';
+import { ignoreElements, merge, tap } from 'rxjs';
 import { follow } from '../follow.js';
 import type { EventsOptions } from '../invocation.js';
 import type { Io } from '../io.js';
-import { abilitiesOf } from '../abilities.js';
 import { Printer } from '../printer.js';
 import { whenToStop } from '../stop.js';
-import { toJsonLine } from '../text/clean.js';
-import { inColour, plain } from '../text/paint.js';
+import { eventPrinter } from './event-printer.js';
 import { tellLosses } from './tell-losses.js';
-import { toEventLine } from './event-line.js';
-import { matchGlobs } from './glob.js';
 
 /** The `events` command: prints events as they come, until it is told to stop. */
 export function showEvents(
@@ -19,18 +14,12 @@ export function showEvents(
   io: Io,
 ): Promise<void> {
   const printer = new Printer(io.stdout);
-  const paint = abilitiesOf(io.stdout, env).colours ? inColour : plain;
-  const matches = matchGlobs(options.names);
+  const print = eventPrinter(options, env, printer);
   return follow(options, io, whenToStop(io, printer, options.durationMs), ({ ami }) =>
     merge(
       ami.events$.pipe(
-        filter((event) => matches(event.name)),
         tap((event) => {
-          printer.line(
-            options.json
-              ? toJsonLine(redact(event.toObject()))
-              : toEventLine(event, io.scheduler.now(), paint),
-          );
+          print(event, io.scheduler.now());
         }),
       ),
       tellLosses(ami.status$).pipe(

@@ -1,20 +1,8 @@
-import { asyncScheduler, concatMap, defer, delay, filter, from, of } from 'rxjs';
-import type { Observable, SchedulerLike } from 'rxjs';
+import { filter, map } from 'rxjs';
+import type { Observable } from 'rxjs';
 import type { Recording } from './recording.js';
-
-/** How a recording is replayed. */
-export interface ReplayOptions {
-  /**
-   * How many times as fast as it was recorded; `Infinity` for all at once.
-   * @defaultValue 1
-   */
-  readonly speed?: number;
-  /**
-   * Where time comes from.
-   * @defaultValue asyncScheduler
-   */
-  readonly scheduler?: SchedulerLike;
-}
+import { replayEntries } from './replay-entries.js';
+import type { ReplayOptions } from './replay-entries.js';
 
 /**
  * Emits the lines of a recording with the pauses in which they came, those before the first included.
@@ -35,20 +23,9 @@ export interface ReplayOptions {
  *   .subscribe((message) => console.log(message.toString()));
  * ```
  */
-export function replay(
-  { entries }: Recording,
-  { speed = 1, scheduler = asyncScheduler }: ReplayOptions = {},
-): Observable<string> {
-  return defer(() => {
-    if (!(speed > 0)) throw new RangeError('The speed of a replay is above 0');
-    const startedAt = scheduler.now();
-    return from(entries).pipe(
-      filter((entry) => entry.type === 'line'),
-      concatMap(({ line, atMs }) => {
-        // By the clock, so that late timers do not add up.
-        const waitMs = startedAt + atMs / speed - scheduler.now();
-        return waitMs > 0 ? of(line).pipe(delay(waitMs, scheduler)) : of(line);
-      }),
-    );
-  });
+export function replay(recording: Recording, options: ReplayOptions = {}): Observable<string> {
+  return replayEntries(recording, options).pipe(
+    filter((entry) => entry.type === 'line'),
+    map(({ line }) => line),
+  );
 }

@@ -44,6 +44,8 @@ export class FakeOutput extends Writable {
 export interface FakeIo extends Io {
   readonly stdout: FakeOutput & Output;
   readonly stderr: FakeOutput;
+  /** The files by their paths. */
+  readonly files: Map<string, FakeOutput>;
   /** Presses Ctrl-C. */
   interrupt(): void;
 }
@@ -51,7 +53,21 @@ export interface FakeIo extends Io {
 /** Makes such a world. */
 export function fakeIo(scheduler: SchedulerLike = asyncScheduler): FakeIo {
   const signals$ = new Subject<string>();
+  const files = new Map<string, FakeOutput>();
   return {
+    files,
+    createFile: (path) => {
+      const file = new FakeOutput();
+      if (files.has(path)) file.destroy(fileError('EEXIST', path));
+      else files.set(path, file);
+      return file;
+    },
+    readFile: (path) => {
+      const file = files.get(path);
+      return file === undefined
+        ? Promise.reject(fileError('ENOENT', path))
+        : Promise.resolve(file.text);
+    },
     stdout: new FakeOutput(),
     stderr: new FakeOutput(),
     signals$,
@@ -61,4 +77,8 @@ export function fakeIo(scheduler: SchedulerLike = asyncScheduler): FakeIo {
       signals$.next('SIGINT');
     },
   };
+}
+
+function fileError(code: string, path: string): Error {
+  return Object.assign(new Error(`${code}: open '${path}'`), { code, syscall: 'open' });
 }

@@ -1,0 +1,37 @@
+import { run } from '../../../lib/cli/run.js';
+import { AmiServer, parseRecording } from '../../../lib/testing/index.js';
+import { fakeIo } from '../support/fake-io.js';
+
+describe('rxjs-ami record', () => {
+  it('writes what comes to a file, until it is told to stop', async () => {
+    const server = await AmiServer.listen();
+    const io = fakeIo();
+    const running = run(['record', 'a.ami', '--url', server.url], {}, io);
+    await io.stdout.until('Recording');
+    await io.files.get('a.ami')?.until('FullyBooted');
+    server.broadcast('Hangup', { Cause: 16 });
+    await io.files.get('a.ami')?.until('Cause: 16');
+    io.interrupt();
+    expect(await running).toBe(0);
+    const text = io.files.get('a.ami')?.text ?? '';
+    const lines = parseRecording(text).entries.map((entry) => entry.type === 'line' && entry.line);
+    expect(lines[0]).toBe('Asterisk Call Manager/11.0.0');
+    expect(lines).toEqual(expect.arrayContaining(['Event: Hangup', 'Cause: 16']));
+    expect(text).not.toContain('secret');
+    expect(io.stdout.lines).toEqual([
+      `Recording tcp://127.0.0.1:${String(server.port)} to a.ami`,
+      `${String(text.length)} characters recorded`,
+    ]);
+    await server.close();
+  });
+
+  it('writes over no file', async () => {
+    const server = await AmiServer.listen();
+    const io = fakeIo();
+    io.createFile('a.ami').write('precious');
+    expect(await run(['record', 'a.ami', '--url', server.url], {}, io)).toBe(1);
+    expect(io.stderr.text).toBe("rxjs-ami: EEXIST: open 'a.ami'\n");
+    expect(io.files.get('a.ami')?.text).toBe('precious');
+    await server.close();
+  });
+});
