@@ -1,23 +1,23 @@
-import { concat, forkJoin, map } from 'rxjs';
+import { forkJoin, map, merge } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { AmiEvent } from '../../wire/index.js';
 import type { Context } from '../core/context.js';
 import { EntityTable } from '../core/entity-table.js';
 import type { Ask, Handler, Kind, Model } from '../core/model.js';
-import { ownText } from '../core/own-text.js';
 import { reconcile } from '../core/reconcile.js';
 import { readText } from '../core/read-value.js';
 import { Tombstones } from '../core/tombstones.js';
 import type { Bridge } from './bridge.js';
-import { channelsByBridge, withChannels } from './channels-by-bridge.js';
+import { ChannelPlaces } from './channel-places.js';
+import { channelsByBridge, inKnownOrder } from './channels-by-bridge.js';
+import { readBridge } from './read-bridge.js';
 
 /** The bridges of an exchange, and who is in them. */
 export class BridgeModel implements Model<Bridge> {
   readonly table: EntityTable<Bridge>;
   readonly #context: Context;
   readonly #ended = new Tombstones();
-  // In which bridge each channel is.
-  readonly #places = new Map<string, string>();
+  readonly #places = new ChannelPlaces();
 
   constructor(context: Context) {
     this.#context = context;
@@ -33,29 +33,32 @@ export class BridgeModel implements Model<Bridge> {
       this.#take(event);
     },
     BridgeEnter: (event) => {
-      const bridge = this.#take(event);
-      const channel = event.get('Uniqueid');
-      if (bridge === undefined || channel === undefined) return;
-      this.#enter(bridge.id, ownText(channel), event.get('SwapUniqueid'));
+      this.#take(event, (bridge, channel) => {
+        this.#places.enter(bridge, channel, event.get('SwapUniqueid'));
+      });
     },
     BridgeLeave: (event) => {
-      const bridge = this.#take(event);
-      const channel = event.get('Uniqueid');
-      if (bridge !== undefined && channel !== undefined) this.#leave(bridge.id, channel);
+      this.#take(event, (bridge, channel) => {
+        this.#places.leave(bridge, channel);
+      });
     },
     BridgeMerge: (event) => {
       const from = this.table.get(event.get('FromBridgeUniqueid'));
       const mergedInto = readText(event, 'ToBridgeUniqueid');
-      if (from !== undefined) this.table.put(from.id, { ...from, mergedInto });
+      if (from === undefined || from.mergedInto === mergedInto) return;
+      this.table.put(from.id, { ...from, mergedInto });
     },
     BridgeDestroy: (event) => {
-      this.#remove(event.get('BridgeUniqueid') ?? '');
+      const id = readText(event, 'BridgeUniqueid');
+      if (id !== undefined) this.#remove(id);
     },
     // A channel that is gone is in no bridge, whether its leave was heard of or not.
     Hangup: (event) => {
-      const channel = event.get('Uniqueid');
-      const bridge = channel === undefined ? undefined : this.#places.get(channel);
-      if (channel !== undefined && bridge !== undefined) this.#leave(bridge, channel);
+      const channel = event.get('Uniqueid') ?? '';
+      const bridge = this.#places.bridgeOf(channel);
+      if (bridge === undefined) return;
+      this.#places.leave(bridge, channel);
+      this.#refresh(bridge);
     },
   };
 
@@ -65,131 +68,97 @@ export class BridgeModel implements Model<Bridge> {
     if (isCheck) {
       return forkJoin([bridges$, channels$]).pipe(
         map(([bridges, channels]) => {
-          const inside = channelsByBridge(channels ?? []);
-          this.#reconcile(bridges, isCheck, (bridge) =>
-            channels === undefined ? bridge : withChannels(bridge, inside.get(bridge.id) ?? []),
-          );
+          this.#reconcile(bridges, channels, isCheck);
         }),
       );
     }
-    // Each is taken in when it comes: what is known meanwhile is newer.
-    return concat(
+    // Each is taken in when it comes, in whatever order: what is heard meanwhile is newer.
+    return merge(
       bridges$.pipe(
         map((bridges) => {
-          this.#reconcile(bridges, isCheck);
+          this.#reconcile(bridges, undefined, isCheck);
         }),
       ),
       channels$.pipe(
         map((channels) => {
-          if (channels === undefined) return;
-          const inside = channelsByBridge(channels);
-          for (const [id, bridge] of [...this.table.map]) {
-            this.#put(withChannels(bridge, inside.get(id) ?? []));
-          }
+          if (channels !== undefined) this.#place(channelsByBridge(channels));
         }),
       ),
     );
   }
 
   #reconcile(
-    entries: readonly AmiEvent[] | undefined,
+    bridges: readonly AmiEvent[] | undefined,
+    channels: readonly AmiEvent[] | undefined,
     isCheck: boolean,
-    complete: (bridge: Bridge) => Bridge = (bridge) => bridge,
   ): void {
-    if (entries === undefined) return;
-    const listed = new Map(
-      entries.map((entry) => [
-        ownText(entry.get('BridgeUniqueid') ?? ''),
-        (known: Bridge | undefined) => complete(this.#read(entry, known)),
-      ]),
-    );
+    if (bridges === undefined) return;
+    const inside = channels === undefined ? undefined : channelsByBridge(channels);
+    const listed = new Map<string, (known: Bridge | undefined) => Bridge>();
+    for (const entry of bridges) {
+      const id = readText(entry, 'BridgeUniqueid');
+      if (id === undefined) continue;
+      listed.set(id, (known) => {
+        const placed = this.#places.inside(id);
+        const there = inside === undefined ? placed : inKnownOrder(placed, inside.get(id) ?? []);
+        return readBridge(id, entry, known, there);
+      });
+    }
+    const left = new Set<string>();
     reconcile(this.table, listed, {
       isCheck,
       isOver: (id) => this.#ended.has(id),
-      put: (_id, bridge) => {
-        this.#put(bridge);
+      put: (id, bridge) => {
+        for (const other of this.#fill(id, bridge.channels)) left.add(other);
+        this.table.put(id, bridge);
       },
       remove: (id) => {
         this.#remove(id);
       },
     });
+    // Not before: what is touched meanwhile is not compared any more.
+    for (const id of left) this.#refresh(id);
   }
 
-  /** Takes in what an event says of its bridge. */
-  #take(event: AmiEvent): Bridge | undefined {
-    const id = event.get('BridgeUniqueid');
-    if (id === undefined || this.#ended.has(id)) return undefined;
-    const known = this.table.get(id);
-    const bridge = this.#read(event, known, this.#context.at);
-    this.table.put(bridge.id, bridge);
-    return bridge;
-  }
-
-  #read(event: AmiEvent, known: Bridge | undefined, startedAt?: number): Bridge {
-    const videoSource = readText(event, 'BridgeVideoSource');
-    const type = event.get('BridgeType') ?? '';
-    const technology = event.get('BridgeTechnology') ?? '';
-    if (
-      known?.type === type &&
-      known.technology === technology &&
-      known.videoSource === videoSource
-    ) {
-      return known;
+  /** Takes in who is where, also in bridges that are not known yet. */
+  #place(inside: ReadonlyMap<string, readonly string[]>): void {
+    for (const id of new Set([...this.#places.bridges, ...inside.keys()])) {
+      if (this.#ended.has(id)) continue;
+      const left = this.#fill(id, inKnownOrder(this.#places.inside(id), inside.get(id) ?? []));
+      for (const one of [...left, id]) this.#refresh(one);
     }
-    return {
-      id: known?.id ?? ownText(event.get('BridgeUniqueid') ?? ''),
-      type: ownText(type),
-      technology: ownText(technology),
-      creator: known?.creator ?? readText(event, 'BridgeCreator'),
-      name: known?.name ?? readText(event, 'BridgeName'),
-      channels: known?.channels ?? [],
-      videoSource,
-      startedAt: known === undefined ? startedAt : known.startedAt,
-      mergedInto: known?.mergedInto,
-    };
   }
 
-  /** A channel that takes the place of another one takes its place in the order as well. */
-  #enter(id: string, channel: string, swapped: string | undefined): void {
-    const before = this.#places.get(channel);
-    if (before === id) return;
-    if (before !== undefined) this.#leave(before, channel);
+  /** Who is in a bridge is in no other any more: tells which those are. */
+  #fill(id: string, channels: readonly string[]): string[] {
+    const before = new Set(channels.map((channel) => this.#places.bridgeOf(channel)));
+    this.#places.set(id, channels);
+    return [...before].filter((other) => other !== undefined).filter((other) => other !== id);
+  }
+
+  /** Takes in what an event says of its bridge, and does what it says of a channel. */
+  #take(event: AmiEvent, move?: (bridge: string, channel: string) => void): void {
+    const id = readText(event, 'BridgeUniqueid');
+    if (id === undefined || this.#ended.has(id)) return;
+    const channel = move === undefined ? undefined : readText(event, 'Uniqueid');
+    const before = channel === undefined ? undefined : this.#places.bridgeOf(channel);
+    if (channel !== undefined) move?.(id, channel);
+    if (before !== undefined && before !== id) this.#refresh(before);
+    const inside = this.#places.inside(id);
+    this.table.put(id, readBridge(id, event, this.table.get(id), inside, this.#context.at));
+  }
+
+  /** Brings a bridge in line with who is in it. */
+  #refresh(id: string): void {
     const bridge = this.table.get(id);
-    if (bridge === undefined) return;
-    this.#places.set(channel, id);
-    const place = swapped === undefined ? -1 : bridge.channels.indexOf(swapped);
-    const channels = [...bridge.channels];
-    if (place < 0) channels.push(channel);
-    else {
-      channels[place] = channel;
-      this.#places.delete(swapped ?? '');
-    }
+    const channels = this.#places.inside(id);
+    if (bridge === undefined || bridge.channels === channels) return;
     this.table.put(id, { ...bridge, channels });
-  }
-
-  #leave(id: string, channel: string): void {
-    const bridge = this.table.get(id);
-    if (this.#places.get(channel) === id) this.#places.delete(channel);
-    if (bridge?.channels.includes(channel) !== true) return;
-    const channels = bridge.channels.filter((one) => one !== channel);
-    this.table.put(id, { ...bridge, channels });
-  }
-
-  /** Replaces a bridge, and notes who is in it. */
-  #put(bridge: Bridge): void {
-    for (const channel of this.table.get(bridge.id)?.channels ?? []) {
-      if (this.#places.get(channel) === bridge.id) this.#places.delete(channel);
-    }
-    for (const channel of bridge.channels) this.#places.set(channel, bridge.id);
-    this.table.put(bridge.id, bridge);
   }
 
   #remove(id: string): void {
-    const bridge = this.table.get(id);
     this.#ended.add(id, this.#context.at);
-    for (const channel of bridge?.channels ?? []) {
-      if (this.#places.get(channel) === id) this.#places.delete(channel);
-    }
+    this.#places.set(id, []);
     this.table.delete(id);
   }
 }

@@ -1,29 +1,30 @@
 import type { AmiEvent } from '../../wire/index.js';
 import { ownText } from '../core/own-text.js';
-import type { Bridge } from './bridge.js';
 
 /** Who is in which bridge, by the entries of `CoreShowChannels`; the oldest first. */
 export function channelsByBridge(entries: readonly AmiEvent[]): Map<string, readonly string[]> {
   const channels = new Map<string, string[]>();
   for (const entry of entries) {
-    const id = entry.get('Uniqueid');
+    const id = entry.get('Uniqueid') ?? '';
     const bridge = entry.get('BridgeId') ?? '';
-    if (id === undefined || bridge === '') continue;
+    if (id === '' || bridge === '') continue;
     const inside = channels.get(bridge);
-    if (inside === undefined) channels.set(bridge, [ownText(id)]);
+    if (inside === undefined) channels.set(ownText(bridge), [ownText(id)]);
     else inside.push(ownText(id));
   }
   for (const ids of channels.values()) ids.sort(byAge);
   return channels;
 }
 
-/** A bridge with these channels in it; those that are known keep their order. */
-export function withChannels(bridge: Bridge, listed: readonly string[]): Bridge {
+/** The channels that are listed; those that are known keep their order. */
+export function inKnownOrder(
+  known: readonly string[],
+  listed: readonly string[],
+): readonly string[] {
   const there = new Set(listed);
-  const known = bridge.channels.filter((channel) => there.has(channel));
-  if (known.length === bridge.channels.length && known.length === listed.length) return bridge;
-  const others = listed.filter((channel) => !known.includes(channel));
-  return { ...bridge, channels: [...known, ...others] };
+  const still = known.filter((channel) => there.has(channel));
+  if (still.length === known.length && still.length === listed.length) return known;
+  return [...still, ...listed.filter((channel) => !still.includes(channel))];
 }
 
 /** Uniqueids hold the second, and count up within it. */

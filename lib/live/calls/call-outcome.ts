@@ -1,5 +1,5 @@
 import type { HangupCause } from '../channels/channel.js';
-import type { CallResult, QueueVisit } from './call.js';
+import type { Call, CallResult, QueueVisit } from './call.js';
 import type { Dial, DialStatus } from './dial.js';
 
 const byStatus: Readonly<Partial<Record<DialStatus, CallResult>>> = {
@@ -13,6 +13,7 @@ const byStatus: Readonly<Partial<Record<DialStatus, CallResult>>> = {
 
 /** What tells how a call has ended. */
 export interface Course {
+  readonly direction: Call['direction'];
   readonly talkedAt: number | undefined;
   readonly upAt: number | undefined;
   readonly queue: QueueVisit | undefined;
@@ -29,6 +30,9 @@ export function resultOf(call: Course): CallResult {
   const isReached = call.upAt !== undefined && dials.length === 0 && call.queue === undefined;
   if (isReached) return 'answered';
   if (call.queue !== undefined && dials.length === 0) return 'abandoned';
+  // What the exchange begins, it begins by dialling.
+  const isImpossible = call.direction === 'outbound' && last === undefined;
+  if (isImpossible && call.upAt === undefined) return 'failed';
   return byStatus[last?.status ?? 'ended'] ?? byCause(call.hangup?.code);
 }
 

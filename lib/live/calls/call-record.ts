@@ -2,11 +2,12 @@ import type { Channel, HangupCause, Party } from '../channels/channel.js';
 import type { Call, CallState, Leg, ParkingPlace, Pickup, QueueVisit, Transfer } from './call.js';
 import { resultOf } from './call-outcome.js';
 import { calleeOf } from './callee.js';
-import { isOpen } from './dial.js';
+import { isOpen, statusAtHangup } from './dial.js';
 import type { Dial } from './dial.js';
 import { isSameLeg, toLeg } from './leg.js';
 import { isSameGroups, talkGroups } from './talk-groups.js';
 import type { Surroundings } from './talk-groups.js';
+import { mergeTimelines } from './timeline.js';
 import type { TimelineEntry, TimelineType } from './timeline.js';
 
 const MAX_ENDED_LEGS = 50;
@@ -51,6 +52,7 @@ export class CallRecord {
   #talkingSince: number | undefined;
   #talking: readonly (readonly string[])[] = [];
   #isHeld = false;
+  #state: CallState = 'dialing';
 
   constructor(
     readonly id: string,
@@ -103,14 +105,9 @@ export class CallRecord {
     if (queue?.channelId === channel.id && queue.leftAt === undefined) {
       this.queue = { ...queue, leftAt: endedAt, isAbandoned: queue.agent === undefined };
     }
-    const code = channel.hangup?.code;
     this.changeDials(
       (dial) => isOpen(dial) && (dial.to === channel.id || dial.from === channel.id),
-      (dial) => ({
-        ...dial,
-        status: dial.to === channel.id && code === 26 ? 'answered-elsewhere' : 'cancelled',
-        endedAt,
-      }),
+      (dial) => ({ ...dial, status: statusAtHangup(dial, channel), endedAt }),
     );
   }
 
@@ -122,6 +119,14 @@ export class CallRecord {
     const its = this.dials.filter((dial) => dial.to === channel.id);
     this.dials = this.dials.filter((dial) => dial.to !== channel.id);
     for (const dial of its) to.addDial(dial);
+    if (this.queue?.channelId === channel.id) {
+      to.queue ??= this.queue;
+      this.queue = undefined;
+    }
+    if (this.parking?.channelId === channel.id) {
+      to.parking ??= this.parking;
+      this.parking = undefined;
+    }
   }
 
   /** Takes over the past of a call that has become part of this one. */
@@ -135,12 +140,12 @@ export class CallRecord {
     this.queue ??= other.queue;
     this.conference ??= other.conference;
     this.parking ??= other.parking;
-    this.transfers = [...this.transfers, ...other.transfers];
-    this.pickups = [...this.pickups, ...other.pickups];
+    this.transfers = [...this.transfers, ...other.transfers].slice(-MAX_EVENTS);
+    this.pickups = [...this.pickups, ...other.pickups].slice(-MAX_EVENTS);
     this.talkedAt = this.talkedAt ?? other.talkedAt;
     this.upAt = this.upAt ?? other.upAt;
-    this.#talkMs += other.#talkMs;
-    this.timeline = [...this.timeline, ...other.timeline].sort((a, b) => a.at - b.at);
+    this.#talkMs += other.#talkMs + (at - (other.#talkingSince ?? at));
+    this.timeline = mergeTimelines(this.timeline, other.timeline);
     this.note('merged', at, undefined, other.id);
   }
 
@@ -176,15 +181,18 @@ export class CallRecord {
   build(at: number, around: Surroundings): Call {
     this.#follow(talkGroups(this.channels.values(), around), at);
     const isEnded = this.channels.size === 0 && this.mergedWith === undefined;
+    // What has become part of another call stays as it was.
+    if (this.channels.size > 0) this.#state = this.#stateNow();
+    else if (isEnded) this.#state = 'ended';
     const hasTargets =
       this.queue !== undefined || this.dials.some(({ from }) => from !== undefined);
     return {
       id: this.id,
       linkedid: this.linkedid,
-      state: isEnded ? 'ended' : this.#state(),
+      state: this.#state,
       direction: this.direction,
       caller: this.caller,
-      callee: calleeOf(this.dials),
+      callee: calleeOf(this.dials, this.caller),
       legs: [...this.#ended, ...this.#legs.values()].sort((a, b) => a.startedAt - b.startedAt),
       talking: this.#talking,
       dials: this.dials,
@@ -222,7 +230,7 @@ export class CallRecord {
     this.#isHeld = isHeld;
   }
 
-  #state(): CallState {
+  #stateNow(): CallState {
     if (this.parking !== undefined) return 'parked';
     if (this.#talking.length > 0) return this.#isHeld ? 'held' : 'up';
     if (this.queue !== undefined && this.queue.leftAt === undefined) return 'queued';

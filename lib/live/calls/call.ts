@@ -19,7 +19,8 @@ export type CallState = 'dialing' | 'ringing' | 'queued' | 'up' | 'held' | 'park
  * How a call ended.
  *
  * - `answered`: somebody talked with somebody; or the exchange answered, and nobody was dialled.
- * - `busy`, `no-answer`, `rejected`, `failed`: as the last dial ended.
+ * - `busy`, `no-answer`, `rejected`, `failed`: as the last dial ended; `failed` also of a call that the
+ *   exchange could not begin.
  * - `cancelled`: the caller gave up.
  * - `abandoned`: the caller gave up in a queue.
  */

@@ -1,4 +1,4 @@
-import type { Party } from '../channels/channel.js';
+import type { Channel, Party } from '../channels/channel.js';
 
 /**
  * How far a dial has come, or how it ended.
@@ -66,4 +66,11 @@ export function toDialStatus(word: string | undefined): DialStatus | undefined {
 /** Whether somebody is still being reached. */
 export function isOpen({ endedAt }: Dial): boolean {
   return endedAt === undefined;
+}
+
+/** How a dial has ended of which only a hangup tells: of the one who is dialled, or who dials. */
+export function statusAtHangup(dial: Dial, { id, hangup }: Channel): DialStatus {
+  if (dial.to === id && hangup?.code === 26) return 'answered-elsewhere';
+  // An Originate whose time is up ends no dial; there is no caller who could have given up.
+  return dial.from === undefined && dial.status === 'ringing' ? 'no-answer' : 'cancelled';
 }

@@ -8,13 +8,18 @@ export function toLeg(channel: Channel): Leg {
     channel: channel.name,
     party: channel.caller,
     state: channel.state,
-    isLocal: channel.otherHalf !== undefined || channel.name.startsWith('Local/'),
+    isLocal: isLocal(channel),
     isHeld: channel.isHeld,
     startedAt: channel.startedAt,
     answeredAt: channel.answeredAt,
     endedAt: undefined,
     hangup: channel.hangup,
   };
+}
+
+/** Whether a channel is half of a Local channel. */
+export function isLocal({ name, otherHalf }: Channel): boolean {
+  return otherHalf !== undefined || name.startsWith('Local/');
 }
 
 /** Whether two values of a leg say the same. */

@@ -1,5 +1,6 @@
 import type { Bridge } from '../bridges/bridge.js';
 import type { Channel } from '../channels/channel.js';
+import { isLocal } from './leg.js';
 
 /** What is known of the exchange. */
 export interface Surroundings {
@@ -37,6 +38,8 @@ function collect(
     const channel = around.channel(id);
     if (channel === undefined) continue;
     const other = around.channel(channel.otherHalf);
+    // Behind half of a Local channel whose other half has hung up there is nobody.
+    if (other === undefined && isLocal(channel)) continue;
     if (other === undefined) members.push(id);
     else if (other.bridgeId !== undefined) collect(other.bridgeId, around, visited, members);
     else members.push(other.id);

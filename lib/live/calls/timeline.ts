@@ -35,3 +35,16 @@ export interface TimelineEntry {
   /** What there is to add: a queue, a status, an extension. */
   readonly detail: string | undefined;
 }
+
+/** Two timelines in one; what both tell is told once. */
+export function mergeTimelines(
+  one: readonly TimelineEntry[],
+  other: readonly TimelineEntry[],
+): TimelineEntry[] {
+  const news = other.filter((entry) => !one.some((known) => isSame(known, entry)));
+  return [...one, ...news].sort((a, b) => a.at - b.at);
+}
+
+function isSame(a: TimelineEntry, b: TimelineEntry): boolean {
+  return a.at === b.at && a.type === b.type && a.channelId === b.channelId && a.detail === b.detail;
+}

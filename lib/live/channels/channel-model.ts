@@ -3,7 +3,6 @@ import { map } from 'rxjs';
 import type { AmiEvent } from '../../wire/index.js';
 import type { Context } from '../core/context.js';
 import { EntityTable } from '../core/entity-table.js';
-import { keepSame } from '../core/keep-same.js';
 import type { Ask, Handler, Kind, Model } from '../core/model.js';
 import { ownText } from '../core/own-text.js';
 import { reconcile } from '../core/reconcile.js';
@@ -13,7 +12,7 @@ import { blockPrefixes } from './block-prefixes.js';
 import type { Channel } from './channel.js';
 import { listedChannels } from './listed-channels.js';
 import { LocalHalves } from './local-halves.js';
-import { newChannel, readApplication, updatedChannel } from './make-channel.js';
+import { having, newChannel, readApplication, updatedChannel } from './make-channel.js';
 import { SnapshotReader } from './snapshot-reader.js';
 
 /** Hears what happens to channels, before anybody else. */
@@ -22,8 +21,20 @@ export type ChannelWatcher = (channel: Channel | undefined, previous: Channel | 
 const plain = new SnapshotReader();
 
 /**
- * The channels of an exchange. Whatever event names a channel tells of it, so that a lost one is
- * made up for by the next.
+ * What may come behind the end of a channel, and so makes none known.
+ *
+ * Source: `main/manager_channels.c` writes the first two for the same change as `Hangup`, and after
+ * it; `apps/app_queue.c` tells of the end of a call when it hears of the end of its channels.
+ */
+const afterwords: ReadonlySet<string> = new Set([
+  'NewCallerid',
+  'NewConnectedLine',
+  'AgentComplete',
+]);
+
+/**
+ * The channels of an exchange. Almost whatever event names a channel tells of it, so that a
+ * lost one is made up for by the next.
  */
 export class ChannelModel implements Model<Channel> {
   readonly table: EntityTable<Channel>;
@@ -31,6 +42,8 @@ export class ChannelModel implements Model<Channel> {
   readonly #ended = new Tombstones();
   readonly #halves = new LocalHalves();
   readonly #watchers: ChannelWatcher[] = [];
+  // The Uniqueid in the present event, as it is kept, so that looking it up again costs little.
+  #subject: string | undefined;
 
   constructor(context: Context) {
     this.#context = context;
@@ -40,7 +53,7 @@ export class ChannelModel implements Model<Channel> {
   readonly handlers: Readonly<Record<string, Handler>> = {
     Newexten: this.#about((channel, event) => {
       const application = readApplication(event, 'AppData', channel.application);
-      if (application !== channel.application) return { ...channel, application };
+      if (application !== channel.application) return having(channel, 'application', application);
       // A channel that is sent elsewhere is told of with what it did before, and not of what follows.
       if (channel.place.extension !== undefined) this.#context.onStale(this);
       return channel;
@@ -50,61 +63,69 @@ export class ChannelModel implements Model<Channel> {
       const value = event.get('Value') ?? '';
       if (name === undefined || channel.variables.get(name) === value) return channel;
       const variables = new Map(channel.variables).set(ownText(name), ownText(value));
-      return { ...channel, variables };
+      return having(channel, 'variables', variables);
     }),
     Rename: this.#about((channel, event) => {
       const name = readText(event, 'Newname');
-      return name === undefined ? channel : { ...channel, name };
+      return name === undefined ? channel : having(channel, 'name', name);
     }),
-    Hold: this.#about((channel) => keepSame(channel, { ...channel, isHeld: true })),
-    Unhold: this.#about((channel) => keepSame(channel, { ...channel, isHeld: false })),
+    Hold: this.#about((channel) => having(channel, 'isHeld', true)),
+    Unhold: this.#about((channel) => having(channel, 'isHeld', false)),
     MusicOnHoldStart: this.#about((channel, event) => {
-      const musicOnHold = readText(event, 'Class') ?? 'default';
-      return keepSame(channel, { ...channel, musicOnHold });
+      return having(channel, 'musicOnHold', readText(event, 'Class') ?? 'default');
     }),
-    MusicOnHoldStop: this.#about((channel) =>
-      keepSame(channel, { ...channel, musicOnHold: undefined }),
+    MusicOnHoldStop: this.#about((channel) => having(channel, 'musicOnHold', undefined)),
+    BridgeEnter: this.#about((channel, event) =>
+      having(channel, 'bridgeId', readText(event, 'BridgeUniqueid')),
     ),
-    BridgeEnter: this.#about((channel, event) => {
-      const bridgeId = readText(event, 'BridgeUniqueid');
-      return bridgeId === channel.bridgeId ? channel : { ...channel, bridgeId };
+    // It may be in another one by now: after a merge, or by a list that is newer.
+    BridgeLeave: this.#about((channel, event) => {
+      const isThere = channel.bridgeId === event.get('BridgeUniqueid');
+      const left = isThere ? having(channel, 'bridgeId', undefined) : channel;
+      return having(left, 'isHeld', false);
     }),
-    // After a merge the leave of the old bridge may come behind the entry into the new one.
-    BridgeLeave: this.#about((channel, event) =>
-      channel.bridgeId !== undefined && channel.bridgeId === event.get('BridgeUniqueid')
-        ? { ...channel, bridgeId: undefined, isHeld: false }
-        : channel,
-    ),
     Hangup: this.#about((channel, event) => {
       const code = readNumber(event, 'Cause') ?? 0;
-      const ended = { ...channel, hangup: { code, text: readText(event, 'Cause-txt') } };
+      const ended = having(channel, 'hangup', { code, text: readText(event, 'Cause-txt') });
       this.#put(channel, ended);
       this.remove(channel.id);
       return ended;
     }),
   };
 
-  readonly every: Handler = (event) => {
-    if (event.name === 'UserEvent') return;
-    const prefixes = blockPrefixes.get(event.name);
-    if (prefixes === undefined) this.#takeBlock(event, plain, true);
-    else for (const reader of prefixes) this.#takeBlock(event, reader, false);
-  };
+  every(name: string): Handler | undefined {
+    if (name === 'UserEvent') return undefined;
+    const readers = blockPrefixes.get(name);
+    const blocks = (readers ?? [plain]).map((reader) => ({ reader, start: -1 }));
+    return (event) => {
+      this.#subject = undefined;
+      for (const block of blocks) {
+        // Events of one name have the block in one place.
+        block.start = block.reader.find(event, block.start);
+        this.#takeBlock(event, block.start, block.reader, readers === undefined);
+      }
+    };
+  }
 
   seed(ask: Ask, isCheck: boolean): Observable<unknown> {
     return ask('CoreShowChannels').pipe(
       map((entries) => {
         if (entries === undefined) return;
+        const added: string[] = [];
         reconcile(this.table, listedChannels(entries, this.#context.at), {
           isCheck,
           isOver: (id) => this.#ended.has(id),
           put: (id, channel) => {
-            this.#put(this.table.get(id), channel);
+            const known = this.table.get(id);
+            this.#put(known, channel);
+            if (known === undefined) added.push(id);
           },
           remove: (id) => {
             this.remove(id);
           },
         });
+        // Not before: what is touched meanwhile is not compared any more.
+        for (const id of added) this.#join(this.table.get(id));
       }),
     );
   }
@@ -130,8 +151,7 @@ export class ChannelModel implements Model<Channel> {
   }
 
   /** @param isNews - Whether it is newer than what is known; else it only makes channels known. */
-  #takeBlock(event: AmiEvent, reader: SnapshotReader, isNews: boolean): void {
-    const start = reader.find(event);
+  #takeBlock(event: AmiEvent, start: number, reader: SnapshotReader, isNews: boolean): void {
     if (start >= 0) {
       this.#takeFrom(event, start, reader, isNews);
       return;
@@ -145,25 +165,28 @@ export class ChannelModel implements Model<Channel> {
     if (id === '') return;
     const known = this.table.get(id);
     if (known !== undefined) {
+      if (reader === plain) this.#subject = known.id;
       if (!isNews || reader.isSame(event, start, known)) return;
       const next = updatedChannel(known, reader.read(event, start, known), this.#context.at);
       // It was taken out of the dialplan into a bridge, of which its application knows nothing.
       if (event.name === 'BridgeEnter' && next.place !== known.place) this.#context.onStale(this);
       this.#put(known, next);
     } else if (event.name === 'Newchannel' || !this.#ended.has(id)) {
+      if (afterwords.has(event.name)) return;
       if (event.name === 'Hangup') {
         this.#ended.add(ownText(id), this.#context.at);
         return;
       }
       this.#ended.delete(id);
       this.#put(undefined, newChannel(ownText(id), reader.read(event, start), this.#context.at));
+      this.#join(this.table.get(id));
     }
   }
 
   /** A handler of events about one channel. */
   #about(change: (channel: Channel, event: AmiEvent) => Channel): Handler {
     return (event) => {
-      const channel = this.table.get(event.get('Uniqueid'));
+      const channel = this.table.get(this.#subject ?? event.get('Uniqueid'));
       if (channel === undefined) return;
       const changed = change(channel, event);
       if (this.table.get(channel.id) === channel) this.#put(channel, changed);
@@ -174,15 +197,16 @@ export class ChannelModel implements Model<Channel> {
     if (channel === previous) return;
     this.table.put(channel.id, channel, isElsewhere(channel, previous));
     for (const watcher of this.#watchers) watcher(channel, previous);
-    if (previous === undefined) this.#join(channel);
-    else if (previous.name !== channel.name) this.#halves.forget(previous);
+    if (previous !== undefined && previous.name !== channel.name) this.#halves.forget(previous);
   }
 
-  #join(channel: Channel): void {
+  /** A new channel and its other half, if that is known, learn of each other. */
+  #join(channel: Channel | undefined): void {
+    if (channel === undefined) return;
     const other = this.table.get(this.#halves.pair(channel));
     if (other === undefined) return;
-    this.#put(channel, { ...channel, otherHalf: other.id });
-    this.#put(other, { ...other, otherHalf: channel.id });
+    this.#put(channel, having(channel, 'otherHalf', other.id));
+    this.#put(other, having(other, 'otherHalf', channel.id));
   }
 }
 

@@ -1,10 +1,9 @@
 import { AmiEvent } from '../../wire/index.js';
-import { keepSame } from '../core/keep-same.js';
 import { ownText } from '../core/own-text.js';
 import { readDuration, readText } from '../core/read-value.js';
 import type { Listed } from '../core/reconcile.js';
 import type { Channel } from './channel.js';
-import { newChannel, readApplication, updatedChannel } from './make-channel.js';
+import { having, newChannel, readApplication, updatedChannel } from './make-channel.js';
 import { SnapshotReader } from './snapshot-reader.js';
 
 const reader = new SnapshotReader();
@@ -46,5 +45,6 @@ function merge(id: string, entry: AmiEvent, known: Channel | undefined, at: numb
       : updatedChannel(known, snapshot, at);
   // Who has left the bridge holds nobody there.
   const isHeld = channel.isHeld && bridgeId === channel.bridgeId;
-  return keepSame(known, { ...channel, application, bridgeId, isHeld });
+  const there = having(having(channel, 'application', application), 'bridgeId', bridgeId);
+  return having(there, 'isHeld', isHeld);
 }

@@ -28,6 +28,13 @@ const fields = [
 ] as const;
 
 type SnapshotField = (typeof fields)[number];
+type Lines = readonly string[];
+
+/** Where in a block a field is. */
+const at = Object.fromEntries(fields.map((field, i) => [field, i])) as Record<
+  SnapshotField,
+  number
+>;
 
 /** What an event says of a channel, whatever the event. */
 export type Snapshot = Pick<
@@ -44,23 +51,22 @@ const nowhere: DialplanPlace = { context: undefined, extension: undefined, prior
  */
 export class SnapshotReader {
   readonly #names: readonly string[];
-  // Where the block was in the last event of a name.
-  readonly #starts = new Map<string, number>();
 
   /** @param prefix - Such as `Dest`. */
   constructor(prefix = '') {
     this.#names = fields.map((field) => `${prefix}${field}: `);
   }
 
-  /** The line where the block of a channel begins; -1 where there is none as Asterisk writes it. */
-  find({ name, lines }: AmiEvent): number {
-    const known = this.#starts.get(name);
-    if (known !== undefined && this.#isBlock(lines, known)) return known;
+  /**
+   * The line where the block of a channel begins; -1 where there is none as Asterisk writes it.
+   *
+   * @param likely - Where it was in the last event of the name.
+   */
+  find({ lines }: AmiEvent, likely = -1): number {
+    if (likely >= 0 && this.#isBlock(lines, likely)) return likely;
     const first = this.#name('Channel');
     const start = lines.findIndex((line) => line.startsWith(first));
-    if (start < 0 || !this.#isBlock(lines, start)) return -1;
-    this.#starts.set(name, start);
-    return start;
+    return start >= 0 && this.#isBlock(lines, start) ? start : -1;
   }
 
   /**
@@ -68,12 +74,14 @@ export class SnapshotReader {
    * with others in between; `undefined` where there is no channel.
    */
   rearrange(event: AmiEvent): AmiEvent | undefined {
-    const indices = this.#names.map((name) => findField(event.lines, name.slice(0, -2)));
-    if ((indices[2] as number) < 0 || (indices[12] as number) < 0) return undefined;
+    const { lines } = event;
+    const indexOf = (name: string): number => findField(lines, name.slice(0, -2));
+    if (indexOf(this.#name('Uniqueid')) < 0) return undefined;
+    if (indexOf(this.#name('ChannelStateDesc')) < 0) return undefined;
     return new AmiEvent([
-      event.lines[0] as string,
-      ...this.#names.map((name, i) => {
-        const line = event.lines[indices[i] as number] ?? '';
+      lines[0] as string,
+      ...this.#names.map((name) => {
+        const line = lines[indexOf(name)] ?? '';
         return name + valueAfter(line, name.length - 2);
       }),
     ]);
@@ -81,74 +89,97 @@ export class SnapshotReader {
 
   /** The Uniqueid in the block. */
   idAt({ lines }: AmiEvent, start: number): string {
-    return this.#textAt(lines, start, 'Uniqueid');
+    return this.#textAt(lines, start, at.Uniqueid);
   }
 
   /** Whether the block says what is known already. */
   isSame({ lines }: AmiEvent, start: number, known: Snapshot): boolean {
     const { caller, connected, place } = known;
     return (
-      this.#isText(lines, start, 2, toStateWord(known.state)) &&
-      this.#isText(lines, start, 0, known.name) &&
-      this.#isText(lines, start, 3, caller.number) &&
-      this.#isText(lines, start, 4, caller.name) &&
-      this.#isText(lines, start, 5, connected.number) &&
-      this.#isText(lines, start, 6, connected.name) &&
-      this.#isText(lines, start, 7, known.language) &&
-      this.#isText(lines, start, 8, known.account) &&
-      this.#isText(lines, start, 9, place.context) &&
-      this.#isText(lines, start, 10, place.extension) &&
-      this.#isNumber(lines, start, 11, place.priority) &&
-      this.#isText(lines, start, 13, known.linkedid)
+      this.#isText(lines, start, at.ChannelStateDesc, toStateWord(known.state)) &&
+      this.#isText(lines, start, at.Priority, toWord(place.priority)) &&
+      this.#isText(lines, start, at.Exten, place.extension) &&
+      this.#isText(lines, start, at.Context, place.context) &&
+      this.#isText(lines, start, at.ConnectedLineNum, connected.number) &&
+      this.#isText(lines, start, at.ConnectedLineName, connected.name) &&
+      this.#isText(lines, start, at.CallerIDNum, caller.number) &&
+      this.#isText(lines, start, at.CallerIDName, caller.name) &&
+      this.#isText(lines, start, at.Channel, known.name) &&
+      this.#isText(lines, start, at.Language, known.language) &&
+      this.#isText(lines, start, at.AccountCode, known.account) &&
+      this.#isText(lines, start, at.Linkedid, known.linkedid)
     );
   }
 
   /** Reads the block; what is known already is kept, the rest is copied. */
   read(event: AmiEvent, start: number, known?: Snapshot): Snapshot {
     const { lines } = event;
-    const text = (field: SnapshotField, old?: string): string | undefined =>
-      keep(this.#textAt(lines, start, field), old);
-    // Asterisk escapes names, which reading the field of the event undoes.
-    const name = (field: SnapshotField, old?: string): string | undefined =>
-      this.#textAt(lines, start, field).includes('\\')
-        ? keep(event.get(this.#name(field).slice(0, -2)) ?? '', old)
-        : text(field, old);
     const { caller = nobody, connected = nobody, place = nowhere } = known ?? {};
     return {
-      name: text('Channel', known?.name) ?? '',
-      state: toChannelState(this.#textAt(lines, start, 'ChannelStateDesc')),
+      name: this.#text(lines, start, at.Channel, known?.name) ?? '',
+      state: this.#state(lines, start, known?.state),
       caller: keepParty(
         caller,
-        text('CallerIDNum', caller.number),
-        name('CallerIDName', caller.name),
+        this.#text(lines, start, at.CallerIDNum, caller.number),
+        this.#escaped(event, start, at.CallerIDName, caller.name),
       ),
       connected: keepParty(
         connected,
-        text('ConnectedLineNum', connected.number),
-        name('ConnectedLineName', connected.name),
+        this.#text(lines, start, at.ConnectedLineNum, connected.number),
+        this.#escaped(event, start, at.ConnectedLineName, connected.name),
       ),
-      language: text('Language', known?.language),
-      account: text('AccountCode', known?.account),
+      language: this.#text(lines, start, at.Language, known?.language),
+      account: this.#text(lines, start, at.AccountCode, known?.account),
       place: keepPlace(
         place,
-        text('Context', place.context),
-        text('Exten', place.extension),
-        toPriority(this.#textAt(lines, start, 'Priority')),
+        this.#text(lines, start, at.Context, place.context),
+        this.#text(lines, start, at.Exten, place.extension),
+        this.#priority(lines, start, place.priority),
       ),
-      linkedid: text('Linkedid', known?.linkedid) ?? this.idAt(event, start),
+      linkedid: this.#text(lines, start, at.Linkedid, known?.linkedid) ?? this.idAt(event, start),
     };
   }
 
   #name(field: SnapshotField): string {
-    return this.#names[fields.indexOf(field)] as string;
+    return this.#names[at[field]] as string;
   }
 
-  #textAt(lines: readonly string[], start: number, field: SnapshotField): string {
-    const i = fields.indexOf(field);
+  #text(lines: Lines, start: number, i: number, known: string | undefined): string | undefined {
+    return this.#isText(lines, start, i, known) ? known : keep(this.#textAt(lines, start, i));
+  }
+
+  /** Asterisk escapes names, which reading the field of the event undoes. */
+  #escaped(
+    event: AmiEvent,
+    start: number,
+    i: number,
+    known: string | undefined,
+  ): string | undefined {
+    if (!(event.lines[start + i] as string).includes('\\')) {
+      return this.#text(event.lines, start, i, known);
+    }
+    const text = event.get((this.#names[i] as string).slice(0, -2)) ?? '';
+    return text === known ? known : keep(text);
+  }
+
+  #state(lines: Lines, start: number, known: Channel['state'] | undefined): Channel['state'] {
+    const isSame =
+      known !== undefined && this.#isText(lines, start, at.ChannelStateDesc, toStateWord(known));
+    return isSame ? known : toChannelState(this.#textAt(lines, start, at.ChannelStateDesc));
+  }
+
+  #priority(lines: Lines, start: number, known: number | undefined): number | undefined {
+    return this.#isText(lines, start, at.Priority, toWord(known))
+      ? known
+      : toPriority(this.#textAt(lines, start, at.Priority));
+  }
+
+  #textAt(lines: Lines, start: number, i: number): string {
     return (lines[start + i] as string).slice((this.#names[i] as string).length);
   }
 
-  #isText(lines: readonly string[], start: number, i: number, text: string | undefined): boolean {
+  /** Compares where the text stands: nothing is cut out of the line. */
+  #isText(lines: Lines, start: number, i: number, text: string | undefined): boolean {
     const line = lines[start + i] as string;
     const { length } = this.#names[i] as string;
     return text === undefined
@@ -156,33 +187,30 @@ export class SnapshotReader {
       : line.length === length + text.length && line.endsWith(text);
   }
 
-  #isNumber(
-    lines: readonly string[],
-    start: number,
-    i: number,
-    number: number | undefined,
-  ): boolean {
+  #isBlock(lines: Lines, start: number): boolean {
     return (
-      toPriority((lines[start + i] as string).slice((this.#names[i] as string).length)) === number
+      lines.length > start + at.Linkedid &&
+      this.#isField(lines, start, at.Linkedid) &&
+      this.#isField(lines, start, at.Uniqueid) &&
+      this.#isField(lines, start, at.ChannelStateDesc) &&
+      this.#isField(lines, start, at.Channel)
     );
   }
 
-  #isBlock(lines: readonly string[], start: number): boolean {
-    const names = this.#names;
-    const last = fields.length - 1;
-    return (
-      lines.length > start + last &&
-      (lines[start + last] as string).startsWith(names[last] as string) &&
-      (lines[start + last - 1] as string).startsWith(names[last - 1] as string) &&
-      (lines[start + 2] as string).startsWith(names[2] as string) &&
-      (lines[start] as string).startsWith(names[0] as string)
-    );
+  // Every event is looked at, and `startsWith` takes thrice the time.
+  #isField(lines: Lines, start: number, i: number): boolean {
+    const name = this.#names[i] as string;
+    const head = (lines[start + i] as string).slice(0, name.length);
+    return head === name;
   }
 }
 
-function keep(text: string, known: string | undefined): string | undefined {
-  if (text === known) return known;
+function keep(text: string): string | undefined {
   return isNothing(text) ? undefined : ownText(text);
+}
+
+function toWord(number: number | undefined): string | undefined {
+  return number === undefined ? undefined : String(number);
 }
 
 function toPriority(text: string): number | undefined {

@@ -1,12 +1,16 @@
 import {
   asyncScheduler,
+  defer,
   distinctUntilChanged,
   EMPTY,
   filter,
+  finalize,
   groupBy,
   map,
   mergeMap,
+  Subject,
   switchMap,
+  takeUntil,
   timer,
 } from 'rxjs';
 import type { OperatorFunction, SchedulerLike } from 'rxjs';
@@ -38,20 +42,31 @@ export function longerThan(
   scheduler: SchedulerLike = asyncScheduler,
 ): OperatorFunction<Change<Call>, Call> {
   return (source) =>
-    source.pipe(
-      groupBy(({ key }) => key, {
-        duration: (change$) => change$.pipe(filter(({ type }) => type === 'removed')),
-      }),
-      mergeMap((change$) =>
-        change$.pipe(
-          map(({ value }) => (value?.state === 'ended' ? undefined : value)),
-          distinctUntilChanged((a, b) => a?.answeredAt === b?.answeredAt),
-          switchMap((call) => {
-            if (call?.answeredAt === undefined) return EMPTY;
-            const leftMs = Math.max(0, call.answeredAt + ms - scheduler.now());
-            return timer(leftMs, scheduler).pipe(map(() => call));
-          }),
+    defer(() => {
+      const left$ = new Subject<void>();
+      return source.pipe(
+        groupBy(({ key }) => key, {
+          // Left alone, it keeps the source subscribed to until the last call has gone.
+          duration: (change$) =>
+            change$.pipe(
+              filter(({ type }) => type === 'removed'),
+              takeUntil(left$),
+            ),
+        }),
+        mergeMap((change$) =>
+          change$.pipe(
+            map(({ value }) => (value?.state === 'ended' ? undefined : value)),
+            distinctUntilChanged((a, b) => a?.answeredAt === b?.answeredAt),
+            switchMap((call) => {
+              if (call?.answeredAt === undefined) return EMPTY;
+              const leftMs = Math.max(0, call.answeredAt + ms - scheduler.now());
+              return timer(leftMs, scheduler).pipe(map(() => call));
+            }),
+          ),
         ),
-      ),
-    );
+        finalize(() => {
+          left$.next();
+        }),
+      );
+    });
 }
