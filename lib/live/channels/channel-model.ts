@@ -213,8 +213,11 @@ export class ChannelModel implements Model<Channel> {
 /** Whether only that is new which no event tells for sure. */
 function isElsewhere(channel: Channel, previous: Channel | undefined): boolean {
   if (previous === undefined) return false;
-  const fields = Object.keys(channel) as (keyof Channel)[];
-  return fields.every((field) => field === 'application' || channel[field] === previous[field]);
+  for (const field in channel) {
+    const name = field as keyof Channel;
+    if (name !== 'application' && channel[name] !== previous[name]) return false;
+  }
+  return true;
 }
 
 /** The kind of channels. */

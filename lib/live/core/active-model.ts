@@ -31,6 +31,10 @@ export class ActiveModel<V = unknown> {
     readonly model: Model<V>,
   ) {}
 
+  get isLive(): boolean {
+    return this.#state$.value === 'live';
+  }
+
   /** The values under a key, from now on. */
   watched(key: string): Observable<V | undefined> {
     const value$ = this.#watched.get(key) ?? new Subject<V | undefined>();
@@ -58,6 +62,7 @@ export class ActiveModel<V = unknown> {
   /** Its lists are asked for. */
   startSync(isCheck: boolean): void {
     const { table } = this.model;
+    this.isBegun = true;
     table.record();
     if (isCheck) return;
     table.hold();
@@ -68,7 +73,7 @@ export class ActiveModel<V = unknown> {
   finishSync(context: Context, at: number): void {
     const { table } = this.model;
     table.stopRecording();
-    if (this.#state$.value === 'live') return;
+    if (this.isLive) return;
     context.take(this.#wasLive ? 'resync' : 'seed', at);
     this.#wasLive = true;
     table.release();

@@ -5,7 +5,6 @@ import {
   defer,
   delay,
   EMPTY,
-  filter,
   groupBy,
   ignoreElements,
   interval,
@@ -14,11 +13,12 @@ import {
   mergeMap,
   of,
   Subject,
+  Subscription,
   switchMap,
   tap,
   timer,
 } from 'rxjs';
-import type { Observable, Subscription } from 'rxjs';
+import type { Observable } from 'rxjs';
 import type { AmiClient } from '../../client/index.js';
 import type { ActiveModel } from './active-model.js';
 import { Asking } from './asking.js';
@@ -51,6 +51,7 @@ export class LiveHub {
   readonly #asked$ = new Subject<Sync>();
   readonly #doubtful$ = new Subject<readonly ActiveModel[]>();
   readonly #stale$ = new Subject<object>();
+  readonly #reloaded$ = new Subject<void>();
   readonly #refused = new Set<string>();
   #subscription: Subscription | undefined;
   #isOnline = false;
@@ -85,11 +86,11 @@ export class LiveHub {
       .map((kind) => this.find(kind))
       .filter((active) => active !== undefined)
       .filter(({ isBegun }) => !isBegun);
+    // Who only wanted the first value has left already.
+    if (fresh.length === 0) return;
     for (const active of fresh) active.isBegun = true;
     if (this.#subscription === undefined) this.#start();
-    else if (this.#isOnline && fresh.length > 0) {
-      this.#asked$.next({ type: 'resync', actives: fresh });
-    }
+    else if (this.#isOnline) this.#asked$.next({ type: 'resync', actives: fresh });
   }
 
   /** One user less; without any, nothing is listened to. */
@@ -103,19 +104,23 @@ export class LiveHub {
 
   #start(): void {
     const { ami, scheduler } = this;
-    this.#subscription = merge(
+    const subscription = new Subscription();
+    // Known before the first value, which may come at once and be the end.
+    this.#subscription = subscription;
+    const handled$ = merge(
       ami.events$.pipe(
         tap((event) => {
           this.#models.take(event, scheduler.now());
+          if (RELOADS.has(event.name)) this.#reloaded$.next();
         }),
       ),
       ami.status$.pipe(
         map(({ state }) => state === 'online'),
         switchMap((isOnline) => this.#follow(isOnline)),
       ),
-    )
-      .pipe(ignoreElements())
-      .subscribe({
+    ).pipe(ignoreElements());
+    subscription.add(
+      handled$.subscribe({
         error: (error: unknown) => {
           this.#end((stream) => {
             stream.error(error);
@@ -126,10 +131,12 @@ export class LiveHub {
             stream.complete();
           });
         },
-      });
+      }),
+    );
   }
 
   #end(finish: (stream: Pick<Subject<unknown>, 'complete' | 'error'>) => void): void {
+    this.#subscription = undefined;
     for (const active of this.#models.actives) active.end(finish);
   }
 
@@ -141,14 +148,14 @@ export class LiveHub {
       return EMPTY;
     }
     this.#refused.clear();
-    return merge(of<Sync>({ type: 'resync' }), this.#asked$, this.#reloads(), this.#checks()).pipe(
+    // The first comes last: that models begin to sync may put others to use.
+    return merge(this.#asked$, this.#reloads(), this.#checks(), of<Sync>({ type: 'resync' })).pipe(
       concatMap((sync) => defer(() => this.#sync(sync))),
     );
   }
 
   #reloads(): Observable<Sync> {
-    return this.ami.events$.pipe(
-      filter(({ name }) => RELOADS.has(name)),
+    return this.#reloaded$.pipe(
       audit(() => timer(RELOAD_MS, this.scheduler)),
       map(() => {
         this.#refused.clear();
@@ -180,8 +187,10 @@ export class LiveHub {
   }
 
   /** Reads the lists of some models, and brings their tables in line. */
-  #sync({ type, actives = this.#models.actives }: Sync): Observable<unknown> {
+  #sync({ type, actives: asked = this.#models.actives }: Sync): Observable<unknown> {
     const isCheck = type === 'check';
+    // What has not been read yet has nothing to be compared with.
+    const actives = isCheck ? asked.filter(({ isLive }) => isLive) : asked;
     const { context } = this.#models;
     const repairs = new Repairs(actives);
     const asking = new Asking(this.ami, this.#refused, isCheck, () => {

@@ -2,6 +2,9 @@ import type { AmiEvent } from '../../wire/index.js';
 import { ActiveModel } from './active-model.js';
 import { Context } from './context.js';
 import type { Handler, Kind, Model } from './model.js';
+import { ownText } from './own-text.js';
+
+const MOST_NAMES = 1000;
 
 /**
  * The models that are in use, each once with those that it builds on. Events are brought to them
@@ -10,8 +13,8 @@ import type { Handler, Kind, Model } from './model.js';
 export class ModelSet {
   readonly context = new Context();
   readonly #actives = new Map<Kind, ActiveModel>();
+  // By name, as events of that name come.
   readonly #handlers = new Map<string, readonly Handler[]>();
-  #every: readonly Handler[] = [];
   #settling: readonly Model[] = [];
 
   /** The models, those that others build on first. */
@@ -38,16 +41,15 @@ export class ModelSet {
     this.#actives.delete(kind);
     active.model.dispose?.();
     for (const need of kind.needs) this.leave(need);
-    this.#route();
+    this.#reroute();
   }
 
   /** Takes an event in. */
   take(event: AmiEvent, at: number): void {
-    const handlers = this.#handlers.get(event.name);
-    if (handlers === undefined && this.#every.length === 0) return;
+    const handlers = this.#handlers.get(event.name) ?? this.#route(event.name);
+    if (handlers.length === 0) return;
     this.context.takeEvent(event, at);
-    for (const handler of this.#every) handler(event);
-    if (handlers !== undefined) for (const handler of handlers) handler(event);
+    for (const handler of handlers) handler(event);
     this.settle();
   }
 
@@ -61,21 +63,29 @@ export class ModelSet {
     const modelOf = <N extends Model>(one: Kind<N>): N => this.#actives.get(one)?.model as N;
     const active = new ActiveModel(kind, kind.create(this.context, modelOf));
     this.#actives.set(kind, active as unknown as ActiveModel);
-    this.#route();
+    this.#reroute();
     return active;
   }
 
-  /** Which models hear of which events. */
-  #route(): void {
-    const models = this.actives.map(({ model }) => model);
+  /** Other models hear of events from now on. */
+  #reroute(): void {
     this.#handlers.clear();
-    for (const { handlers } of models) {
-      for (const [name, handler] of Object.entries(handlers)) {
-        this.#handlers.set(name, [...(this.#handlers.get(name) ?? []), handler]);
-      }
-    }
-    this.#every = models.flatMap(({ every }) => every ?? []);
-    this.#settling = models.filter((model) => 'settle' in model);
+    this.#settling = this.actives.map(({ model }) => model).filter((model) => 'settle' in model);
+  }
+
+  /** Who hears of events of a name. */
+  #route(name: string): readonly Handler[] {
+    const models = this.actives.map(({ model }) => model);
+    const handlers = [
+      ...models.flatMap((model) => model.every?.(name) ?? []),
+      ...models.flatMap((model) =>
+        Object.hasOwn(model.handlers, name) ? (model.handlers[name] ?? []) : [],
+      ),
+    ];
+    // A server that makes up names shall not fill the memory with them.
+    if (this.#handlers.size >= MOST_NAMES) this.#handlers.clear();
+    this.#handlers.set(ownText(name), handlers);
+    return handlers;
   }
 }
 

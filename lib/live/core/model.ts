@@ -27,8 +27,8 @@ export interface Model<V = unknown> {
   readonly isPolled?: boolean;
   /** What it does with events, by name. */
   readonly handlers: Readonly<Record<string, Handler>>;
-  /** What it does with every event, before all handlers. */
-  readonly every?: Handler;
+  /** What it does with every event of a name, before all handlers; asked for once for each name. */
+  every?(name: string): Handler | undefined;
   /**
    * Asks for what is there, and brings the table in line with each list when it comes; emits after
    * each, and completes.

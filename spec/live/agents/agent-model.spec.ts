@@ -3,7 +3,9 @@ import { agentKind } from '../../../lib/live/agents/agent-model.js';
 import type { AmiEvent } from '../../../lib/wire/index.js';
 import { parseEvent } from '../../support/parse.js';
 import { newsOf } from '../support/fold.js';
-import { entriesOf, eventOf, Tracked } from '../support/tracked.js';
+import { entriesOf } from '../support/recorded-lists.js';
+import { Tracked } from '../support/tracked.js';
+import { eventOf } from '../support/written-events.js';
 
 const idle = entriesOf('a22-lists-busy', 'Agents');
 const nobody = {

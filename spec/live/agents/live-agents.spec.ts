@@ -1,6 +1,6 @@
 import { liveAgents } from '../../../lib/live/live-agents.js';
 import { keysOf } from '../support/served.js';
-import { entriesOf } from '../support/tracked.js';
+import { entriesOf } from '../support/recorded-lists.js';
 
 it('has the agents of an exchange', async () => {
   const lists = { Agents: entriesOf('a22-lists-busy', 'Agents') };

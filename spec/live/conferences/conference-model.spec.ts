@@ -1,6 +1,8 @@
 import { conferenceKind } from '../../../lib/live/conferences/conference-model.js';
 import { newsOf } from '../support/fold.js';
-import { entriesOf, eventOf, Tracked } from '../support/tracked.js';
+import { entriesOf } from '../support/recorded-lists.js';
+import { Tracked } from '../support/tracked.js';
+import { eventOf } from '../support/written-events.js';
 import { listOf, nameOf, roomEvent, roomsOf } from './room-events.js';
 
 const one = '1795396834.40';

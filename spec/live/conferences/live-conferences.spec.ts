@@ -1,6 +1,6 @@
 import { liveConferences } from '../../../lib/live/live-conferences.js';
 import { keysOf } from '../support/served.js';
-import { entriesOf } from '../support/tracked.js';
+import { entriesOf } from '../support/recorded-lists.js';
 
 it('has the conferences of an exchange', async () => {
   const lists = {

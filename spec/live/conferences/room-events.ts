@@ -1,6 +1,6 @@
 import type { Cause } from '../../../lib/live/core/change.js';
 import type { AmiEvent } from '../../../lib/wire/index.js';
-import { eventOf } from '../support/tracked.js';
+import { eventOf } from '../support/written-events.js';
 
 type Fields = Readonly<Record<string, string>>;
 

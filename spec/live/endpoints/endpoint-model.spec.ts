@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { endpointKind } from '../../../lib/live/endpoints/endpoint-model.js';
 import type { Endpoint } from '../../../lib/live/endpoints/endpoint.js';
-import { Bench, eventsOf, listsIn } from '../support/bench.js';
-import type { Lists } from '../support/bench.js';
+import { listsIn } from '../support/recorded-lists.js';
+import { Tracked } from '../support/tracked.js';
+import { eventsOf } from '../support/written-events.js';
+import type { Lists } from '../support/tracked.js';
 import * as recorded from './recorded.js';
 
 const actions = [
@@ -28,17 +30,17 @@ const word = ({ deviceState, reachability, contacts }: Endpoint): string => {
 
 describe('Endpoints', () => {
   it.each(['a16', 'a22'])('are read from the lists of a busy %s', (version) => {
-    const bench = new Bench(endpointKind).seed(listsIn(`${version}-lists-busy`, ...actions));
-    const [contact = ''] = bench.state.get('PJSIP/alice')?.contacts.keys() ?? [];
+    const tracked = new Tracked(endpointKind).seed(listsIn(`${version}-lists-busy`, ...actions));
+    const [contact = ''] = tracked.map.get('PJSIP/alice')?.contacts.keys() ?? [];
     expect(contact).toMatch(/^sip:alice@127\.0\.0\.1:\d+$/);
     const phones = ['PJSIP/alice', 'PJSIP/bob'];
     const peers = ['IAX2/iaxpeer'];
-    expect([...bench.state.keys()]).toEqual([
+    expect([...tracked.map.keys()]).toEqual([
       ...phones,
       ...(version === 'a16' ? ['SIP/sipphone'] : []),
       ...peers,
     ]);
-    expect(bench.state.get('PJSIP/alice')).toEqual({
+    expect(tracked.map.get('PJSIP/alice')).toEqual({
       ...noPeer,
       id: 'PJSIP/alice',
       technology: 'PJSIP',
@@ -63,12 +65,12 @@ describe('Endpoints', () => {
       auths: ['alice'],
       transport: undefined,
     });
-    expect(bench.state.get('PJSIP/bob')).toMatchObject({
+    expect(tracked.map.get('PJSIP/bob')).toMatchObject({
       deviceState: 'unavailable',
       reachability: 'unreachable',
       isRegistered: false,
     });
-    expect(bench.state.get('IAX2/iaxpeer')).toEqual({
+    expect(tracked.map.get('IAX2/iaxpeer')).toEqual({
       ...other,
       ...noPhone,
       id: 'IAX2/iaxpeer',
@@ -82,7 +84,7 @@ describe('Endpoints', () => {
       roundTripMs: undefined,
     });
     if (version === 'a22') return;
-    expect(bench.state.get('SIP/sipphone')).toMatchObject({
+    expect(tracked.map.get('SIP/sipphone')).toMatchObject({
       isRegistered: false,
       reachability: 'unmonitored',
       address: undefined,
@@ -92,11 +94,11 @@ describe('Endpoints', () => {
   });
 
   it('of PJSIP follow their phones', () => {
-    const bench = new Bench(endpointKind).seed(recorded.listedWithoutBob);
-    bench.changes.length = 0;
+    const tracked = new Tracked(endpointKind).seed(recorded.listedWithoutBob);
+    tracked.changes.length = 0;
     const { registers, isSilent, answers, leaves } = recorded;
-    bench.take([...registers, ...isSilent, ...answers, ...leaves]);
-    expect(bench.told(word)).toEqual([
+    tracked.take([...registers, ...isSilent, ...answers, ...leaves]);
+    expect(tracked.told(word)).toEqual([
       'PJSIP/bob unavailable unreachable unqualified',
       'PJSIP/bob unavailable reachable unqualified',
       'PJSIP/bob unavailable reachable reachable',
@@ -110,12 +112,12 @@ describe('Endpoints', () => {
       'PJSIP/bob unavailable unreachable reachable',
       'PJSIP/bob unavailable unreachable',
     ]);
-    expect(bench.staleCount).toBe(0);
-    expect(bench.state.get('PJSIP/bob')?.isRegistered).toBe(false);
+    expect(tracked.stale).toBe(0);
+    expect(tracked.map.get('PJSIP/bob')?.isRegistered).toBe(false);
   });
 
   it('of PJSIP know of their contacts what is listed', () => {
-    const bench = new Bench(endpointKind).seed(recorded.listedPhones(true));
+    const tracked = new Tracked(endpointKind).seed(recorded.listedPhones(true));
     const contact = {
       uri,
       aor: 'bob',
@@ -124,9 +126,9 @@ describe('Endpoints', () => {
       userAgent: 'Probe 1.0',
       expiresAt: 1_795_575_588_000,
     };
-    expect(bench.state.get('PJSIP/bob')?.contacts.get(uri)).toEqual(contact);
-    bench.take(recorded.isSilent);
-    expect(bench.state.get('PJSIP/bob')?.contacts.get(uri)).toEqual({
+    expect(tracked.map.get('PJSIP/bob')?.contacts.get(uri)).toEqual(contact);
+    tracked.take(recorded.isSilent);
+    expect(tracked.map.get('PJSIP/bob')?.contacts.get(uri)).toEqual({
       ...contact,
       state: 'unreachable',
       roundTripMs: undefined,
@@ -134,42 +136,47 @@ describe('Endpoints', () => {
   });
 
   it('of PJSIP learn by a check what no event tells', () => {
-    const bench = new Bench(endpointKind).seed(recorded.listedWithoutBob).take(recorded.registers);
-    const before = bench.state.get('PJSIP/bob');
-    bench.check(recorded.listedPhones(true));
+    const tracked = new Tracked(endpointKind)
+      .seed(recorded.listedWithoutBob)
+      .take(recorded.registers);
+    const before = tracked.map.get('PJSIP/bob');
+    tracked.check(recorded.listedPhones(true));
     expect(before?.contacts.get(uri)).toMatchObject({ roundTripMs: 0.92, expiresAt: undefined });
-    expect(bench.state.get('PJSIP/bob')?.contacts.get(uri)).toMatchObject({
+    expect(tracked.map.get('PJSIP/bob')?.contacts.get(uri)).toMatchObject({
       roundTripMs: 0.851,
       expiresAt: 1_795_575_588_000,
     });
-    bench.changes.length = 0;
-    bench.check(recorded.listedPhones(true));
-    expect(bench.changes).toEqual([]);
+    tracked.changes.length = 0;
+    tracked.check(recorded.listedPhones(true));
+    expect(tracked.changes).toEqual([]);
   });
 
   it('of a technology whose list is refused are left alone', () => {
-    const bench = new Bench(endpointKind).take([...recorded.registers, ...recorded.peersRegister]);
-    bench.seed({ PJSIPShowEndpoints: [], IAXpeerlist: recorded.listedPeers.IAXpeerlist });
-    expect([...bench.state.keys()]).toEqual(['IAX2/dyn', 'SIP/sdyn']);
-    bench.check({});
-    expect([...bench.state.keys()]).toEqual(['IAX2/dyn', 'SIP/sdyn']);
+    const tracked = new Tracked(endpointKind).take([
+      ...recorded.registers,
+      ...recorded.peersRegister,
+    ]);
+    tracked.seed({ PJSIPShowEndpoints: [], IAXpeerlist: recorded.listedPeers.IAXpeerlist });
+    expect([...tracked.map.keys()]).toEqual(['IAX2/dyn', 'SIP/sdyn']);
+    tracked.check({});
+    expect([...tracked.map.keys()]).toEqual(['IAX2/dyn', 'SIP/sdyn']);
   });
 
   it('are made known by contacts where only these are listed', () => {
     const { PJSIPShowRegistrationInboundContactStatuses } = recorded.listedPhones(true);
-    const bench = new Bench(endpointKind).seed({ PJSIPShowRegistrationInboundContactStatuses });
-    expect(bench.told(word)).toEqual(['PJSIP/bob - - reachable']);
+    const tracked = new Tracked(endpointKind).seed({ PJSIPShowRegistrationInboundContactStatuses });
+    expect(tracked.told(word)).toEqual(['PJSIP/bob - - reachable']);
   });
 
   it('do not come back by what is late', () => {
-    const bench = new Bench(endpointKind).take(recorded.leaves).take(recorded.peersLeave);
-    expect([bench.changes, bench.staleCount]).toEqual([[], 0]);
+    const tracked = new Tracked(endpointKind).take(recorded.leaves).take(recorded.peersLeave);
+    expect([tracked.changes, tracked.stale]).toEqual([[], 0]);
   });
 
   it('are none where an event says nothing', () => {
-    const bench = new Bench(endpointKind).seed(recorded.listedPhones(true));
-    bench.changes.length = 0;
-    bench.take(
+    const tracked = new Tracked(endpointKind).seed(recorded.listedPhones(true));
+    tracked.changes.length = 0;
+    tracked.take(
       eventsOf(`
         ContactStatus
         ContactStatus | EndpointName: bob
@@ -186,11 +193,11 @@ describe('Endpoints', () => {
         DeviceStateChange | Device: PJSIP/nobody | State: INUSE
       `),
     );
-    expect(bench.changes).toEqual([]);
+    expect(tracked.changes).toEqual([]);
   });
 
   it('are none where an entry of a list says nothing', () => {
-    const bench = new Bench(endpointKind).seed({
+    const tracked = new Tracked(endpointKind).seed({
       PJSIPShowEndpoints: eventsOf(`
         EndpointList
         EndpointList | ObjectName: x
@@ -204,7 +211,7 @@ describe('Endpoints', () => {
       SIPpeers: eventsOf('PeerEntry'),
       IAXpeerlist: eventsOf('PeerEntry | ObjectName: y'),
     });
-    expect(bench.told(word)).toEqual(['PJSIP/x - -', 'PJSIP/x - - -', 'IAX2/y - -']);
+    expect(tracked.told(word)).toEqual(['PJSIP/x - -', 'PJSIP/x - - -', 'IAX2/y - -']);
   });
 
   it('end up the same wherever the lists come', () => {
@@ -226,14 +233,14 @@ describe('Endpoints', () => {
         const isAhead = (part: number): boolean => parts.slice(0, part).flat().length >= before;
         const possible = [0, 1, 2, 3, 4].slice(0, last + 1).filter(isAhead);
         const listed = possible[ahead % possible.length] ?? last;
-        const bench = new Bench(endpointKind)
+        const tracked = new Tracked(endpointKind)
           .take(story.slice(0, before))
           .seed(lists[listed] ?? {})
           .take(story.slice(before));
-        const end = new Bench(endpointKind).seed(lists[last] ?? {});
-        const words = (one: Bench<Endpoint>) =>
-          Object.fromEntries([...one.state].map(([id, endpoint]) => [id, word(endpoint)]));
-        expect(words(bench)).toEqual(words(end));
+        const end = new Tracked(endpointKind).seed(lists[last] ?? {});
+        const words = (one: Tracked<Endpoint>) =>
+          Object.fromEntries([...one.map].map(([id, endpoint]) => [id, word(endpoint)]));
+        expect(words(tracked)).toEqual(words(end));
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { eventsOf } from '../support/bench.js';
+import { eventsOf } from '../support/written-events.js';
 
 // What Asterisk 16.28.0 sent, and 22.10.1 but for the order, without the fields that do not matter:
 // the phone bob registers over PJSIP, does not answer for a while, answers again, and leaves.

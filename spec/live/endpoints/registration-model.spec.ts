@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { registrationKind } from '../../../lib/live/endpoints/registration-model.js';
 import type { Registration } from '../../../lib/live/endpoints/registration.js';
-import { Bench, eventsOf, listsIn } from '../support/bench.js';
-import type { Lists } from '../support/bench.js';
+import { listsIn } from '../support/recorded-lists.js';
+import { Tracked } from '../support/tracked.js';
+import { eventsOf } from '../support/written-events.js';
+import type { Lists } from '../support/tracked.js';
 import { newsOf } from '../support/fold.js';
 
 const word = ({ state, cause }: Registration): string =>
@@ -27,10 +29,10 @@ describe('Registrations', () => {
     'are read from the lists of a busy %s, and kept by an event',
     (version) => {
       const action = 'PJSIPShowRegistrationsOutbound';
-      const bench = new Bench(registrationKind).seed(listsIn(`${version}-lists-busy`, action));
+      const tracked = new Tracked(registrationKind).seed(listsIn(`${version}-lists-busy`, action));
       const port = version === 'a16' ? 5337 : 5237;
       const id = `PJSIP/sip:me@127.0.0.1:${port}@sip:127.0.0.1:${port}`;
-      expect([...bench.state]).toEqual([
+      expect([...tracked.map]).toEqual([
         [
           id,
           {
@@ -45,17 +47,17 @@ describe('Registrations', () => {
         ],
       ]);
       // The same registration in an event: nothing new.
-      bench.changes.length = 0;
-      bench.take(newsOf(version === 'a16' ? 'a16-moh' : 'a22-setup-all-events'));
-      expect(bench.changes).toEqual([]);
+      tracked.changes.length = 0;
+      tracked.take(newsOf(version === 'a16' ? 'a16-moh' : 'a22-setup-all-events'));
+      expect(tracked.changes).toEqual([]);
     },
   );
 
   it('are known by an event alone', () => {
-    const bench = new Bench(registrationKind).take(newsOf('a16-moh'));
-    expect(bench.told(word)).toEqual(['PJSIP/sip:me@127.0.0.1:5337@sip:127.0.0.1:5337 rejected']);
+    const tracked = new Tracked(registrationKind).take(newsOf('a16-moh'));
+    expect(tracked.told(word)).toEqual(['PJSIP/sip:me@127.0.0.1:5337@sip:127.0.0.1:5337 rejected']);
     // Its name is in the list only.
-    expect(bench.staleCount).toBe(1);
+    expect(tracked.stale).toBe(1);
   });
 
   // What Asterisk 16.28.0 sent for registrations of chan_sip and IAX2, without fields that do not matter.
@@ -64,7 +66,7 @@ describe('Registrations', () => {
       Registry | ChannelType: IAX2 | Username: dyn | Domain: 127.0.0.1:30774 | Status: Registered
       Registry | ChannelType: SIP | Username: sdyn | Domain: 127.0.0.1 | Status: Registered
     `);
-    const bench = new Bench(registrationKind).take(events).seed({
+    const tracked = new Tracked(registrationKind).take(events).seed({
       SIPshowregistry: eventsOf(
         'RegistryEntry | Host: 127.0.0.1 | Port: 30773 | Username: sdyn | Domain: 127.0.0.1 | DomainPort: 5060 | Refresh: 105 | State: Registered | RegistrationTime: 1795574977',
       ),
@@ -72,7 +74,7 @@ describe('Registrations', () => {
         'RegistryEntry | Host: 127.0.0.1:30774 | DNSmanager: N | Username: dyn | Perceived: 127.0.0.1:30774 | Refresh: 60 | State: Registered',
       ),
     });
-    expect(bench.told(word)).toEqual([
+    expect(tracked.told(word)).toEqual([
       'IAX2/dyn@127.0.0.1:30774 registered',
       'SIP/sdyn@127.0.0.1 registered',
     ]);
@@ -84,46 +86,46 @@ describe('Registrations', () => {
       ...['Registered', 'Unregistered', 'Rejected', 'Failed', 'Request Sent', 'Timeout'],
       ...['No Authentication', 'Auth. Sent', 'Stopped', 'Whatever'],
     ];
-    const bench = new Bench(registrationKind);
-    for (const status of words) bench.take(registry(status));
-    expect(bench.told(word).map((told) => told.slice(key.length + 1))).toEqual([
+    const tracked = new Tracked(registrationKind);
+    for (const status of words) tracked.take(registry(status));
+    expect(tracked.told(word).map((told) => told.slice(key.length + 1))).toEqual([
       ...['registered', 'unregistered', 'rejected', 'failed', 'requesting', 'timed-out'],
       ...['unauthenticated', 'requesting', 'unregistered', 'unknown'],
     ]);
   });
 
   it('keep the cause that lists do not repeat', () => {
-    const bench = new Bench(registrationKind).take(registry('Rejected', 'Forbidden'));
-    bench.seed(pjsip('Rejected'));
-    expect(bench.state.get(key)).toMatchObject({ name: 'reg1', cause: 'Forbidden' });
-    bench.seed(pjsip('Registered'));
-    expect(bench.state.get(key)).toMatchObject({ state: 'registered', cause: undefined });
+    const tracked = new Tracked(registrationKind).take(registry('Rejected', 'Forbidden'));
+    tracked.seed(pjsip('Rejected'));
+    expect(tracked.map.get(key)).toMatchObject({ name: 'reg1', cause: 'Forbidden' });
+    tracked.seed(pjsip('Registered'));
+    expect(tracked.map.get(key)).toMatchObject({ state: 'registered', cause: undefined });
   });
 
   it('have no secrets in them', () => {
-    const bench = new Bench(registrationKind).seed(pjsip('Registered'));
-    expect(bench.state.size).toBe(1);
-    expect(JSON.stringify([...bench.state.values()])).not.toContain('topsecret');
+    const tracked = new Tracked(registrationKind).seed(pjsip('Registered'));
+    expect(tracked.map.size).toBe(1);
+    expect(JSON.stringify([...tracked.map.values()])).not.toContain('topsecret');
   });
 
   it('go when they are listed no more, and do not come back by their end', () => {
-    const bench = new Bench(registrationKind).seed(pjsip('Registered'));
-    bench.seed({ SIPshowregistry: [] }).seed({ PJSIPShowRegistrationsOutbound: [] });
-    bench.take(registry('Unregistered'));
-    expect(bench.told(word)).toEqual([`${key} registered`, `${key} gone`]);
+    const tracked = new Tracked(registrationKind).seed(pjsip('Registered'));
+    tracked.seed({ SIPshowregistry: [] }).seed({ PJSIPShowRegistrationsOutbound: [] });
+    tracked.take(registry('Unregistered'));
+    expect(tracked.told(word)).toEqual([`${key} registered`, `${key} gone`]);
   });
 
   it('are put right by a check, and left alone where an event is newer', () => {
-    const bench = new Bench(registrationKind)
+    const tracked = new Tracked(registrationKind)
       .seed(pjsip('Registered'))
       .check(pjsip('Unregistered'));
-    expect(bench.state.get(key)?.state).toBe('unregistered');
-    bench.check(pjsip('Unregistered'), registry('Rejected'));
-    expect(bench.state.get(key)?.state).toBe('rejected');
+    expect(tracked.map.get(key)?.state).toBe('unregistered');
+    tracked.check(pjsip('Unregistered'), registry('Rejected'));
+    expect(tracked.map.get(key)?.state).toBe('rejected');
   });
 
   it('are none where an event says nothing', () => {
-    const bench = new Bench(registrationKind).take(
+    const tracked = new Tracked(registrationKind).take(
       eventsOf(`
         Registry
         Registry | ChannelType: SIP | Username: me | Status: Registered
@@ -131,7 +133,7 @@ describe('Registrations', () => {
         Registry | Username: me | Domain: x | Status: Registered
       `),
     );
-    expect(bench.changes).toEqual([]);
+    expect(tracked.changes).toEqual([]);
   });
 
   it('end up the same wherever the list comes', () => {
@@ -144,12 +146,12 @@ describe('Registrations', () => {
         // The list may be ahead of the events.
         const listed = before + (ahead % (steps.length - before + 1));
         const events = steps.flatMap((status) => registry(status));
-        const bench = new Bench(registrationKind)
+        const tracked = new Tracked(registrationKind)
           .take(events.slice(0, before))
           .seed(pjsip(steps[listed - 1] ?? 'Unregistered'))
           .take(events.slice(before));
-        const end = new Bench(registrationKind).seed(pjsip(steps.at(-1) ?? ''));
-        expect(new Map(bench.state)).toEqual(new Map(end.state));
+        const end = new Tracked(registrationKind).seed(pjsip(steps.at(-1) ?? ''));
+        expect(new Map(tracked.map)).toEqual(new Map(end.map));
       }),
     );
   });

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { extensionKind } from '../../../lib/live/extensions/extension-model.js';
 import type { Extension } from '../../../lib/live/extensions/extension.js';
 import { toHintStatus } from '../../../lib/live/extensions/hint-status.js';
-import { Bench, eventsOf, listsIn } from '../support/bench.js';
-import type { Lists } from '../support/bench.js';
+import { listsIn } from '../support/recorded-lists.js';
+import { Tracked } from '../support/tracked.js';
+import { eventsOf } from '../support/written-events.js';
+import type { Lists } from '../support/tracked.js';
 import { newsOf } from '../support/fold.js';
 
 const word = ({ status, presence }: Extension): string =>
@@ -24,8 +26,8 @@ const busy = (version: string): Lists =>
 
 describe('Extensions', () => {
   it.each(['a16', 'a22'])('are read from the lists of a busy %s', (version) => {
-    const bench = new Bench(extensionKind).seed(busy(version));
-    expect(bench.told(word)).toEqual([
+    const tracked = new Tracked(extensionKind).seed(busy(version));
+    expect(tracked.told(word)).toEqual([
       '1000@demo unavailable',
       '1001@demo unavailable',
       '900@default idle',
@@ -34,7 +36,7 @@ describe('Extensions', () => {
       '1234@default unavailable',
       '902@default idle away',
     ]);
-    expect(bench.state.get('902@default')).toEqual({
+    expect(tracked.map.get('902@default')).toEqual({
       extension: '902',
       context: 'default',
       hint: 'Custom:a&Custom:b,CustomPresence:p1',
@@ -42,7 +44,7 @@ describe('Extensions', () => {
       presentity: 'CustomPresence:p1',
       presence: { state: 'away', subtype: 'sub', message: 'msg' },
     });
-    expect(bench.state.get('901@default')).toEqual({
+    expect(tracked.map.get('901@default')).toEqual({
       extension: '901',
       context: 'default',
       hint: 'PJSIP/alice',
@@ -53,15 +55,15 @@ describe('Extensions', () => {
   });
 
   it('follow their events', () => {
-    const bench = new Bench(extensionKind).seed(busy('a22'));
-    bench.changes.length = 0;
-    bench.take(newsOf('a22-device-ext-presence'));
-    expect(bench.told(word)).toEqual([
+    const tracked = new Tracked(extensionKind).seed(busy('a22'));
+    tracked.changes.length = 0;
+    tracked.take(newsOf('a22-device-ext-presence'));
+    expect(tracked.told(word)).toEqual([
       '900@default in-use',
       '902@default idle dnd',
       '900@default idle',
     ]);
-    expect(bench.state.get('902@default')?.presence).toEqual({
+    expect(tracked.map.get('902@default')?.presence).toEqual({
       state: 'dnd',
       subtype: 'sub',
       message: 'hello',
@@ -69,8 +71,8 @@ describe('Extensions', () => {
   });
 
   it('get their hints while the exchange starts', () => {
-    const bench = new Bench(extensionKind).take(newsOf('a16-login-before-booted'));
-    expect(bench.told(({ hint }) => hint ?? 'new')).toEqual([
+    const tracked = new Tracked(extensionKind).take(newsOf('a16-login-before-booted'));
+    expect(tracked.told(({ hint }) => hint ?? 'new')).toEqual([
       '1000@demo new',
       '1001@demo new',
       '1234@default new',
@@ -85,16 +87,16 @@ describe('Extensions', () => {
       '900@default Custom:mydev',
     ]);
     // Nothing has told of the presence yet.
-    expect(bench.staleCount).toBe(1);
+    expect(tracked.stale).toBe(1);
   });
 
   // No recording has these: they are written after the catalogue.
   it('go with their hints', () => {
-    const bench = new Bench(extensionKind).take([
+    const tracked = new Tracked(extensionKind).take([
       ...[...status('900', 0), ...status('901', 0), ...status('902', 9)],
       ...[...status('900', -2), ...status('901', -1), ...status('903', -2)],
     ]);
-    expect(bench.told(word)).toEqual([
+    expect(tracked.told(word)).toEqual([
       '900@default idle',
       '901@default idle',
       '902@default in-use-ringing',
@@ -104,15 +106,15 @@ describe('Extensions', () => {
   });
 
   it('show presence by whichever event comes first', () => {
-    const bench = new Bench(extensionKind).take([...status('900', 0), ...status('902', 0)]);
-    bench.take(presence('CustomPresence:p1', 'xa')).take(
+    const tracked = new Tracked(extensionKind).take([...status('900', 0), ...status('902', 0)]);
+    tracked.take(presence('CustomPresence:p1', 'xa')).take(
       eventsOf(`
         PresenceStatus | Exten: 902 | Context: default | Status: xa
         PresenceStatus | Exten: 902 | Context: default | Status: available | Message: here
         PresenceStateChange | Presentity: CustomPresence:p1 | Status: available | Message: here
       `),
     );
-    expect(bench.told(word)).toEqual([
+    expect(tracked.told(word)).toEqual([
       '900@default idle',
       '902@default idle',
       '902@default idle extended-away',
@@ -121,26 +123,26 @@ describe('Extensions', () => {
   });
 
   it('have no presence any more where the hint names another', () => {
-    const bench = new Bench(extensionKind)
+    const tracked = new Tracked(extensionKind)
       .take([...status('902', 0), ...presence('CustomPresence:p1', 'dnd')])
       .take(
         eventsOf('ExtensionStatus | Exten: 902 | Context: default | Hint: SIP/a,X:y | Status: 1'),
       );
-    expect(bench.state.get('902@default')).toMatchObject({
+    expect(tracked.map.get('902@default')).toMatchObject({
       hint: 'SIP/a,X:y',
       presentity: 'X:y',
       presence: undefined,
     });
-    expect(bench.staleCount).toBe(2);
+    expect(tracked.stale).toBe(2);
   });
 
   it('are not made by a presence alone', () => {
-    const bench = new Bench(extensionKind).take(newsOf('a22-setup-all-events'));
-    expect([bench.state.size, bench.staleCount]).toEqual([0, 1]);
+    const tracked = new Tracked(extensionKind).take(newsOf('a22-setup-all-events'));
+    expect([tracked.map.size, tracked.stale]).toEqual([0, 1]);
   });
 
   it('are none where an event says nothing', () => {
-    const bench = new Bench(extensionKind).take(status('900', 1)).take(
+    const tracked = new Tracked(extensionKind).take(status('900', 1)).take(
       eventsOf(`
         ExtensionStatus
         ExtensionStatus | Exten: 900 | Context: default
@@ -154,11 +156,11 @@ describe('Extensions', () => {
         PresenceStateChange | Presentity: Custom:900 | Status: dnd
       `),
     );
-    expect(bench.told(word)).toEqual(['900@default in-use']);
+    expect(tracked.told(word)).toEqual(['900@default in-use']);
   });
 
   it('are none where an entry of a list says nothing', () => {
-    const bench = new Bench(extensionKind).seed({
+    const tracked = new Tracked(extensionKind).seed({
       ExtensionStateList: eventsOf(`
         ExtensionStatus
         ExtensionStatus | Exten: 900 | Context: default | Status:
@@ -166,16 +168,16 @@ describe('Extensions', () => {
       `),
       PresenceStateList: eventsOf('PresenceStateChange'),
     });
-    expect(bench.changes).toEqual([]);
+    expect(tracked.changes).toEqual([]);
   });
 
   it('are put right by a check', () => {
-    const bench = new Bench(extensionKind).take([...status('900', 0), ...status('902', 0)]);
-    bench.check({
+    const tracked = new Tracked(extensionKind).take([...status('900', 0), ...status('902', 0)]);
+    tracked.check({
       ExtensionStateList: [...status('902', 1), ...status('903', 2), ...status('904', -1)],
       PresenceStateList: presence('CustomPresence:p1', 'chat'),
     });
-    expect(bench.told(word).slice(2)).toEqual([
+    expect(tracked.told(word).slice(2)).toEqual([
       '902@default in-use chat',
       '903@default busy',
       '900@default gone',
@@ -183,8 +185,8 @@ describe('Extensions', () => {
   });
 
   it('are left alone where the exchange refuses the lists', () => {
-    const bench = new Bench(extensionKind).take(status('900', 0)).seed({}).check({});
-    expect(bench.told(word)).toEqual(['900@default idle']);
+    const tracked = new Tracked(extensionKind).take(status('900', 0)).seed({}).check({});
+    expect(tracked.told(word)).toEqual(['900@default idle']);
   });
 
   it.each([
@@ -228,12 +230,12 @@ describe('Extensions', () => {
         const events = steps.flatMap(([name, to]) =>
           typeof to === 'number' ? status(name, to) : presence('CustomPresence:p1', to),
         );
-        const bench = new Bench(extensionKind)
+        const tracked = new Tracked(extensionKind)
           .take(events.slice(0, before))
           .seed(listsOf(steps.slice(0, listed)))
           .take(events.slice(before));
-        const end = new Bench(extensionKind).seed(listsOf(steps));
-        expect(new Map(bench.state)).toEqual(new Map(end.state));
+        const end = new Tracked(extensionKind).seed(listsOf(steps));
+        expect(new Map(tracked.map)).toEqual(new Map(end.map));
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { liveMailboxes } from '../../../lib/live/live-mailboxes.js';
 import { keysOf } from '../support/served.js';
-import { entriesOf } from '../support/tracked.js';
+import { entriesOf } from '../support/recorded-lists.js';
 
 it('has the mailboxes of an exchange', async () => {
   const lists = { VoicemailUsersList: entriesOf('a22-lists-idle', 'VoicemailUserEntry') };

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { mailboxKind } from '../../../lib/live/mailboxes/mailbox-model.js';
-import { entriesOf, eventOf, Tracked } from '../support/tracked.js';
+import { entriesOf } from '../support/recorded-lists.js';
+import { Tracked } from '../support/tracked.js';
+import { eventOf } from '../support/written-events.js';
 
 const users = entriesOf('a22-lists-idle', 'VoicemailUserEntry');
 

@@ -1,6 +1,6 @@
 import { liveParking, liveParkingLots } from '../../../lib/live/live-parking.js';
 import { keysOf } from '../support/served.js';
-import { entriesOf } from '../support/tracked.js';
+import { entriesOf } from '../support/recorded-lists.js';
 
 it('has the parked calls of an exchange', async () => {
   const lists = { ParkedCalls: entriesOf('a22-lists-busy', 'ParkedCall') };

@@ -1,5 +1,7 @@
 import { parkingLotKind } from '../../../lib/live/parking/parking-lot-model.js';
-import { entriesOf, eventOf, Tracked } from '../support/tracked.js';
+import { entriesOf } from '../support/recorded-lists.js';
+import { Tracked } from '../support/tracked.js';
+import { eventOf } from '../support/written-events.js';
 
 const lots = entriesOf('a22-lists-busy', 'Parkinglot');
 const defaultLot = { name: 'default', firstSpace: 701, lastSpace: 720, timeoutMs: 45_000 };

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { parkingKind } from '../../../lib/live/parking/parking-model.js';
 import { newsOf } from '../support/fold.js';
-import { entriesOf, eventOf, Tracked } from '../support/tracked.js';
+import { entriesOf } from '../support/recorded-lists.js';
+import { Tracked } from '../support/tracked.js';
+import { eventOf } from '../support/written-events.js';
 
 const park = newsOf('a16-park').filter(({ name }) => /Park|^Hangup$/.test(name));
 const [parked] = park;

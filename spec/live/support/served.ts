@@ -4,7 +4,7 @@ import type { AmiClient } from '../../../lib/index.js';
 import type { Live } from '../../../lib/live/core/live.js';
 import { AmiServer } from '../../../lib/testing/index.js';
 import type { AmiEvent } from '../../../lib/wire/index.js';
-import type { Lists } from '../support/tracked.js';
+import type { Lists } from './tracked.js';
 
 /** The keys of a live state on a server that has these lists. */
 export async function keysOf<V>(

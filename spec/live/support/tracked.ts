@@ -2,26 +2,9 @@ import { defer, of } from 'rxjs';
 import type { Change } from '../../../lib/live/core/change.js';
 import type { Kind, Model } from '../../../lib/live/core/model.js';
 import { ModelSet } from '../../../lib/live/core/model-set.js';
-import { AmiEvent } from '../../../lib/wire/index.js';
-import { parse, parseEvent } from '../../support/parse.js';
-import { readTranscript } from '../../support/transcripts.js';
+import type { AmiEvent } from '../../../lib/wire/index.js';
 
-/** The entries of a list in a recording. */
-export function entriesOf(recording: string, name: string): AmiEvent[] {
-  return parse([readTranscript(recording)])
-    .messages.filter((message) => message instanceof AmiEvent)
-    .filter((event) => event.name === name && event.actionId !== undefined);
-}
-
-/** An event written by hand. */
-export function eventOf(name: string, fields: Readonly<Record<string, string>>): AmiEvent {
-  const lines = Object.entries({ Event: name, ...fields }).map(
-    ([key, value]) => `${key}: ${value}`,
-  );
-  return parseEvent(`${lines.join('\r\n')}\r\n\r\n`);
-}
-
-/** What a list answers: by its name, and the conference where it is of one. */
+/** What lists answer: by the name of the action, and its fields where it has any. */
 export type Lists = Readonly<Record<string, readonly AmiEvent[]>>;
 
 interface SeedOptions {
@@ -34,7 +17,7 @@ interface SeedOptions {
 export class Tracked<V> {
   readonly changes: Change<V>[] = [];
   readonly asked: string[] = [];
-  /** How often the model has said that something may have changed unheard. */
+  /** How often a model has said that something may have changed unheard. */
   stale = 0;
   at = 0;
   readonly #models = new ModelSet();
@@ -46,50 +29,62 @@ export class Tracked<V> {
     this.#model.table.listener = { next: (change) => this.changes.push(change) };
   }
 
-  take(...events: readonly AmiEvent[]): this {
-    for (const event of events) this.#models.take(event, (this.at += 1000));
+  take(...events: readonly (AmiEvent | readonly AmiEvent[])[]): this {
+    for (const event of events.flat()) this.#models.take(event, (this.at += 1000));
     return this;
   }
 
-  /** Reads lists; one that is not given is refused. */
+  /** Reads lists, also those of the kinds that it builds on; one that is not given is refused. */
   seed(lists: Lists, { isCheck = false, meanwhile = [] }: SeedOptions = {}): this {
-    this.#model.table.record();
+    const models = this.#models.actives.map(({ model }) => model);
+    for (const { table } of models) table.record();
     let waiting = meanwhile;
     const ask$ = (name: string, fields: Readonly<Record<string, string>> = {}) =>
       defer(() => {
-        this.take(...waiting);
+        this.take(waiting);
         waiting = [];
         const list = [name, ...Object.values(fields)].join(' ');
         this.asked.push(list);
         this.#models.context.take(isCheck ? 'check' : 'seed', this.at);
         return of(lists[list]);
       });
-    this.#model.seed(ask$, isCheck).subscribe();
-    this.#model.table.stopRecording();
+    for (const model of models) model.seed(ask$, isCheck).subscribe();
+    for (const { table } of models) table.stopRecording();
     return this;
   }
 
   /** Looks for lost events; what differs is believed the second time. */
-  check(lists: Lists): this {
-    return this.seed(lists, { isCheck: true }).seed(lists, { isCheck: true });
+  check(lists: Lists, meanwhile: readonly AmiEvent[] = []): this {
+    return this.seed(lists, { isCheck: true, meanwhile }).seed(lists, { isCheck: true });
+  }
+
+  get map(): ReadonlyMap<string, V> {
+    return this.#model.table.map;
   }
 
   get(key: string): V | undefined {
-    return this.#model.table.get(key);
+    return this.map.get(key);
   }
 
   get keys(): string[] {
-    return [...this.#model.table.map.keys()];
+    return [...this.map.keys()];
   }
 
   get state(): V[] {
-    return [...this.#model.table.map.values()];
+    return [...this.map.values()];
   }
 
   /** The changes so far in short. */
   get story(): string[] {
     return this.changes.map(({ type, key, cause }) =>
       [type, key, cause.type === 'event' ? cause.event.name : cause.type].join(' '),
+    );
+  }
+
+  /** The changes so far in a word each. */
+  told(word: (value: V) => string | undefined): string[] {
+    return this.changes.map(({ key, value }) =>
+      value === undefined ? `${key} gone` : `${key} ${String(word(value))}`,
     );
   }
 }
