@@ -1,7 +1,13 @@
-import type { Socket } from 'node:net';
+import { listOf } from './lists.js';
 
 /** An action as received: its fields by lower-case name. */
 export type ReceivedAction = ReadonlyMap<string, string>;
+
+/** Where answers go. */
+export interface Answers {
+  write(text: string): unknown;
+  end(text: string): unknown;
+}
 
 /** Cuts what a client sends into actions. */
 export class ActionReader {
@@ -24,7 +30,7 @@ function parseAction(text: string): ReceivedAction {
 }
 
 /** Answers as Asterisk 22 would, without looking at who asks. */
-export function answer(socket: Socket, action: ReceivedAction): void {
+export function answer(socket: Answers, action: ReceivedAction): void {
   switch (action.get('action')?.toLowerCase()) {
     case 'challenge':
       socket.write(response(action, 'Success', 'Challenge: 865539679'));
@@ -46,8 +52,14 @@ export function answer(socket: Socket, action: ReceivedAction): void {
       socket.end(response(action, 'Goodbye', 'Message: Thanks for all the fish.'));
       break;
     default:
-      socket.write(response(action, 'Success', 'Message: Done'));
+      answerOther(socket, action);
   }
+}
+
+function answerOther(socket: Answers, action: ReceivedAction): void {
+  const list = listOf(action.get('action') ?? '', action.get('actionid') ?? '');
+  if (list === undefined) socket.write(response(action, 'Success', 'Message: Done'));
+  else socket.write(response(action, 'Success', 'EventList: start') + list);
 }
 
 export function response(action: ReceivedAction, status: string, ...lines: string[]): string {

@@ -1,4 +1,6 @@
-import { EVENTS_TYPED, FIELDS_READ, OBJECTS_READ, RAW } from './contenders.js';
+import { EVENTS_TYPED, FIELDS_READ, LIVE_KEPT, OBJECTS_READ, RAW } from './contenders.js';
+import { HOUR } from './live-hour.js';
+import type { Size } from './live-size.js';
 import type { Pending, ResponseCost } from './pending.js';
 import { rate, type Results } from './results.js';
 import type { Crowd } from './subscribers.js';
@@ -28,11 +30,17 @@ export function judge(results: Results): Verdict[] {
     atMost(6, 'validating every event, against name and three fields (bulk)', () =>
       results.throughput.ratio(FIELDS_READ.file, EVENTS_TYPED.file, rate('bulk')),
     ),
+    atLeast(
+      0.4,
+      'live channels, calls, bridges and queues, against name and three fields (bulk)',
+      () => results.throughput.ratio(LIVE_KEPT.file, FIELDS_READ.file, rate('bulk')),
+    ),
     atMost(20, 'milliseconds to import the library, besides rxjs and zod', () =>
       results.imports.median('esm', (ms) => ms),
     ),
     ...pendingBounds(results),
     ...crowdBounds(results),
+    ...liveBounds(results),
     exactly('passes in which ours lost or changed an event', () => faults(results)),
   ];
 }
@@ -88,8 +96,24 @@ function crowdBounds(results: Results): Verdict[] {
   ];
 }
 
+function liveBounds({ sizes, hours }: Results): Verdict[] {
+  const few: Size = 'channels alone: 500';
+  const many: Size = 'channels alone: 50,000';
+  return [
+    atMost(3000, 'bytes of heap for each of 50,000 live channels', () =>
+      sizes.median(many, ({ bytes }) => bytes),
+    ),
+    atMost(EVENT_COST, 'cost of a change, 50,000 live channels against 500', () =>
+      sizes.ratio(many, few, ({ microseconds }) => microseconds),
+    ),
+    atMost(1.05, 'heap in use after an hour of calls, against before', () =>
+      hours.median(HOUR, ({ before, after }) => after / before),
+    ),
+  ];
+}
+
 function faults({ throughput }: Results): number {
-  const passes = [FIELDS_READ, OBJECTS_READ, EVENTS_TYPED]
+  const passes = [FIELDS_READ, OBJECTS_READ, EVENTS_TYPED, LIVE_KEPT]
     .flatMap(({ file }) => throughput.values(file))
     .flatMap(({ asterisk, bulk }) => [asterisk, bulk]);
   if (passes.length === 0) return NaN;

@@ -34,8 +34,9 @@ export class Child<Received extends { type: string }, Sent extends object> {
 
   async next<Type extends Received['type']>(
     type: Type,
+    patienceMs = PATIENCE_MS,
   ): Promise<Extract<Received, { type: Type }>> {
-    const deadline = Date.now() + PATIENCE_MS;
+    const deadline = Date.now() + patienceMs;
     for (;;) {
       const message = this.received.shift();
       if (message?.type === type) return message as Extract<Received, { type: Type }>;
@@ -54,7 +55,7 @@ export class Child<Received extends { type: string }, Sent extends object> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
         () => {
-          reject(new Error(`no '${type}' within ${String(PATIENCE_MS / 1000)} s`));
+          reject(new Error(`no '${type}' in time`));
         },
         Math.max(0, ms),
       );

@@ -35,10 +35,17 @@ export const EVENTS_TYPED = {
   kind: 'ours',
 } as const satisfies Contender;
 
+export const LIVE_KEPT = {
+  file: 'ours-live',
+  title: '**rxjs-ami**: live channels, calls, bridges and queues',
+  kind: 'ours',
+} as const satisfies Contender;
+
 export const CONTENDERS: readonly Contender[] = [
   RAW,
   ...peers,
   FIELDS_READ,
   OBJECTS_READ,
   EVENTS_TYPED,
+  LIVE_KEPT,
 ];

@@ -3,8 +3,10 @@ import { format } from 'prettier';
 import type { Verdict } from './bounds.js';
 import type { Results } from './results.js';
 import {
+  hourTable,
   importsTable,
   pendingTable,
+  sizesTable,
   subscribersTable,
   throughputTable,
   verdictTable,
@@ -26,9 +28,10 @@ ${verdictTable(verdicts)}
 ## Events a second
 
 The server streams the \`a22-queue-call\` recording (one call through a queue of Asterisk 22)
-again and again, as fast as it is read. Each client has a process of its own; it reads the name and
+again and again, each time with new ids, as fast as it is read. Each client has a process of its own; it reads the name and
 the fields Channel, Uniqueid and Linkedid of every event, is warmed up, then timed. The raw socket
-reads and discards. The last column says so if a client loses or changes what it was sent.
+reads and discards. With live state, all changes of channels, calls, bridges and queues are heard
+as well. The last column says so if a client loses or changes what it was sent.
 Once the fastest of the others is known, only it, the raw socket and ours are measured further.
 
 The server writes in two ways, because one alone would hide half of the truth.
@@ -72,6 +75,25 @@ ${pendingTable(results)}
 Each name has ten subscribers through \`event(name)\`; the stream is written in bulk.
 
 ${subscribersTable(results)}
+
+## Live state
+
+### Many channels
+
+The recorded call again, as often as it takes until so many channels are up: its four channels with
+their variables, the bridge between two of them, the call that they are. Then every event gives a
+channel another name of its caller, which is a change of the call as well. The same 500 channels
+change in all cases but one, as otherwise the processor's caches would tell the cases apart. Client
+and exchange are one process here, without a socket between them.
+
+${sizesTable(results)}
+
+### An hour
+
+Two calls begin each second of an hour that is as short as the client is fast: its clock is moved by
+hand. The heap is measured with the same number of calls up, after a warm-up and after the hour.
+
+${hourTable(results)}
 `,
     { parser: 'markdown' },
   );

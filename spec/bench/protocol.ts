@@ -33,11 +33,24 @@ export interface PassCommand {
   bytes: number;
 }
 
+/** The runner to a client of an exchange in the same process. */
+export interface ChangeCommand {
+  type: 'change';
+  /** How many calls change, the first ones; each has {@link CHANNELS_A_CALL} channels. */
+  calls: number;
+}
+
+/** So many channels are up in the middle of a recorded call. */
+export const CHANNELS_A_CALL = 4;
+
 /** A client to the runner. */
 export type ClientReport =
   | { type: 'online' | 'ready' }
   | { type: 'done'; events: number; checksum: number; ms: number; cpuMs: number }
   | { type: 'answered'; microseconds: number; roundTripMicroseconds: number }
+  | { type: 'filled'; bytes: number }
+  | { type: 'changed'; microseconds: number }
+  | { type: 'hour'; before: number; after: number; calls: number }
   | { type: 'failed'; reason: string };
 
 export type PassReport = Extract<ClientReport, { type: 'done' }>;

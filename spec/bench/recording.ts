@@ -13,6 +13,20 @@ export interface Recording {
   readonly checksum: number;
 }
 
+/** The events until somebody hangs up: then the call, with all of its channels, is up. */
+export function untilUp({ messages }: Recording): Buffer {
+  const isEnd = (message: Buffer): boolean => /^Event: \w*Hangup/.test(message.toString('latin1'));
+  return Buffer.concat(messages.slice(0, messages.findIndex(isEnd)));
+}
+
+/** The fields of each of the channels of a call, as they were last; that is where `block` ends. */
+export function channelsOf(block: Buffer): string[] {
+  const fields =
+    /^Channel: .*\r\nChannelState: (?:.*\r\n)*?Uniqueid: (.*)\r\nLinkedid: .*(?=\r$)/gm;
+  const channels = block.toString('latin1').matchAll(fields);
+  return [...new Map([...channels].map(([channel, id]) => [id, channel])).values()];
+}
+
 const END = '\r\n\r\n';
 
 /** The events of one real call, which the server sends again and again. */

@@ -1,4 +1,6 @@
 import { CONTENDERS } from './contenders.js';
+import type { Hour } from './live-hour.js';
+import type { SizeCost } from './live-size.js';
 import type { ResponseCost } from './pending.js';
 import type { Writing } from './protocol.js';
 import { Series } from './series.js';
@@ -13,6 +15,9 @@ export class Results {
 
   /** Milliseconds to import a build. */
   readonly imports = new Series<number>();
+
+  readonly sizes = new Series<SizeCost>();
+  readonly hours = new Series<Hour>();
 
   /** The file of the fastest of the other clients. */
   fastestPeer(writing: Writing): string | undefined {

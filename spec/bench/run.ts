@@ -8,6 +8,8 @@ import { toDocument } from './document.js';
 import { interleave, type Start } from './interleave.js';
 import { BUILDS, measureImport } from './imports.js';
 import type { Build } from './imports.js';
+import { HOUR, measureHour } from './live-hour.js';
+import { SIZES, startSize } from './live-size.js';
 import { installPeers } from './peers.js';
 import { measurePending, PENDING } from './pending.js';
 import { Results } from './results.js';
@@ -23,9 +25,10 @@ const IMPORT_ROUNDS = 7;
 const { values: options } = parseArgs({
   options: { only: { type: 'string' }, generations: { type: 'string', default: '3' } },
 });
-/** Files of `clients/`, `imports`, `pending`, `subscribers`; all of them if undefined. */
+const OTHERS = ['imports', 'pending', 'subscribers', 'live-size', 'live-hour'];
+/** Files of `clients/`, or others; all of them if undefined. */
 const only = options.only?.split(',');
-const known = [...CONTENDERS.map(({ file }) => file), 'imports', 'pending', 'subscribers'];
+const known = [...CONTENDERS.map(({ file }) => file), ...OTHERS];
 const unknown = only?.filter((name) => !known.includes(name)) ?? [];
 if (unknown.length > 0)
   throw new Error(`--only knows ${known.join(', ')}; not ${unknown.join(', ')}`);
@@ -36,6 +39,7 @@ if (!built && only === undefined) throw new Error('not built: npm run build come
 
 const env = { BENCH_PEERS: installPeers() };
 const results = new Results();
+await measureLive();
 const startedAt = performance.now();
 const server = await BenchServer.start();
 let generations = 0;
@@ -82,6 +86,19 @@ async function measureGeneration(): Promise<void> {
       ([name, crowd]) => [name, () => startSubscribers(server, crowd)] as const,
     );
     await interleave(results.subscribers, ROUNDS.all, new Map(starts));
+  }
+}
+
+/** What is about memory, more than about speed: once is enough. */
+async function measureLive(): Promise<void> {
+  if (wanted('live-size')) {
+    const starts = Object.entries(SIZES).map(
+      ([name, size]) => [name, () => startSize(size)] as const,
+    );
+    await interleave(results.sizes, ROUNDS.all, new Map(starts));
+  }
+  if (wanted('live-hour')) {
+    await interleave(results.hours, 1, new Map([[HOUR, () => Promise.resolve(measureHour())]]));
   }
 }
 

@@ -1,22 +1,23 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
+import { CallStamps } from './call-stamps.js';
 import { MARKER_MESSAGE, type Writing } from './protocol.js';
 import type { Recording } from './recording.js';
 
 const BULK_BYTES = 256 * 1024;
 
-/** Sends the recorded block so many times, then the marker. */
+/** How many calls have been sent, to whomever: no two have the same ids. */
+let calls = 0;
+
+/** Sends the recorded call so many times, each time as a call of its own, then the marker. */
 export async function streamRecording(
   socket: Socket,
   recording: Recording,
   writing: Writing,
   blocks: number,
 ): Promise<void> {
-  if (writing === 'asterisk') {
-    for (let i = 0; i < blocks; i++) await writeEach(socket, recording.messages);
-  } else {
-    await writeBulk(socket, recording.block, blocks);
-  }
+  if (writing === 'asterisk') await writeCalls(socket, recording, blocks);
+  else await writeBulk(socket, recording.block, blocks);
   await write(socket, MARKER_MESSAGE);
 }
 
@@ -41,8 +42,24 @@ function namedEvent(name: string): Buffer {
 async function writeBulk(socket: Socket, block: Buffer, count: number): Promise<void> {
   const perWrite = Math.max(1, Math.round(BULK_BYTES / block.length));
   const bulk = Buffer.concat(Array<Buffer>(perWrite).fill(block));
+  const stamps = Array.from(
+    { length: perWrite },
+    (_, i) => new CallStamps(bulk.subarray(i * block.length, (i + 1) * block.length)),
+  );
   for (let left = count; left > 0; left -= perWrite) {
+    for (const each of stamps) each.stamp(calls++);
     await write(socket, left < perWrite ? bulk.subarray(0, left * block.length) : bulk);
+  }
+}
+
+async function writeCalls(socket: Socket, recording: Recording, count: number): Promise<void> {
+  const block = Buffer.from(recording.block);
+  const stamps = new CallStamps(block);
+  let end = 0;
+  const messages = recording.messages.map(({ length }) => block.subarray(end, (end += length)));
+  for (let i = 0; i < count; i++) {
+    stamps.stamp(calls++);
+    await writeEach(socket, messages);
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Verdict } from './bounds.js';
 import { CONTENDERS, RAW, type Contender } from './contenders.js';
 import { BUILDS } from './imports.js';
+import { HOUR } from './live-hour.js';
+import { SIZES } from './live-size.js';
 import { PENDING } from './pending.js';
 import type { Writing } from './protocol.js';
 import { rate, type Results } from './results.js';
@@ -97,6 +99,35 @@ export function subscribersTable({ subscribers }: Results): string {
       ),
       subscribers.failure(crowd) ?? '',
     ]),
+  );
+}
+
+export function sizesTable({ sizes }: Results): string {
+  return table(
+    ['live state, channels', 'bytes/channel', 'CPU µs/change', 'remarks'],
+    Object.keys(SIZES).map((name) => [
+      name,
+      whole(sizes.median(name, ({ bytes }) => bytes)),
+      decimal(
+        sizes.median(name, ({ microseconds }) => microseconds),
+        2,
+      ),
+      sizes.failure(name) ?? '',
+    ]),
+  );
+}
+
+export function hourTable({ hours }: Results): string {
+  return table(
+    ['calls', 'MB in use before', 'MB in use after', 'remarks'],
+    [
+      [
+        whole(hours.median(HOUR, ({ calls }) => calls)),
+        decimal(hours.median(HOUR, ({ before }) => before) / 1e6, 2),
+        decimal(hours.median(HOUR, ({ after }) => after) / 1e6, 2),
+        hours.failure(HOUR) ?? '',
+      ],
+    ],
   );
 }
 

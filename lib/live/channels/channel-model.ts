@@ -212,7 +212,7 @@ export class ChannelModel implements Model<Channel> {
 
 /** Whether only that is new which no event tells for sure. */
 function isElsewhere(channel: Channel, previous: Channel | undefined): boolean {
-  if (previous === undefined) return false;
+  if (previous === undefined || channel.application === previous.application) return false;
   for (const field in channel) {
     const name = field as keyof Channel;
     if (name !== 'application' && channel[name] !== previous[name]) return false;

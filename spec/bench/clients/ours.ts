@@ -12,7 +12,7 @@ export interface Client {
 }
 
 interface Library {
-  connect: (target: string) => Client;
+  connect: (target: string, options?: object) => Client;
   createAction: (name: string, fields: Record<string, string>) => Action;
 }
 
@@ -25,6 +25,11 @@ export const library = (await import(built)) as Library;
 export async function dial(): Promise<Client> {
   const { host, port, username, secret } = target;
   const client = library.connect(`tcp://${username}:${secret}@${host}:${String(port)}`);
-  await firstValueFrom(client.status$.pipe(filter(({ state }) => state === 'online')));
+  await online(client);
   return client;
+}
+
+/** Waits until the client is online. */
+export async function online({ status$ }: Client): Promise<void> {
+  await firstValueFrom(status$.pipe(filter(({ state }) => state === 'online')));
 }
