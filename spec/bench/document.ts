@@ -28,10 +28,11 @@ ${verdictTable(verdicts)}
 ## Events a second
 
 The server streams the \`a22-queue-call\` recording (one call through a queue of Asterisk 22)
-again and again, each time with new ids, as fast as it is read. Each client has a process of its own; it reads the name and
-the fields Channel, Uniqueid and Linkedid of every event, is warmed up, then timed. The raw socket
-reads and discards. With live state, all changes of channels, calls, bridges and queues are heard
-as well. The last column says so if a client loses or changes what it was sent.
+again and again, each time with new ids, as fast as it is read. Each client has a process of its
+own; it reads the name and the fields Channel, Uniqueid and Linkedid of every event, is warmed up,
+then timed. The raw socket reads and discards. With live state, all changes of channels, calls,
+bridges and queues are heard as well. The last column says so if a client loses or changes what it
+was sent.
 Once the fastest of the others is known, only it, the raw socket and ours are measured further.
 
 The server writes in two ways, because one alone would hide half of the truth.
