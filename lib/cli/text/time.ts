@@ -17,11 +17,3 @@ export function toLength(ms: number): string {
     ? `${minutes}:${two(seconds % 60)}`
     : `${hours}:${two(minutes % 60)}:${two(seconds % 60)}`;
 }
-
-/** Asterisk's `HH:MM:SS` in milliseconds; 0 for anything else. */
-export function parseLength(text: string | undefined): number {
-  const match = /^(\d+):(\d\d):(\d\d)$/.exec(text ?? '');
-  if (match === null) return 0;
-  const [hours, minutes, seconds] = match.slice(1).map(Number) as [number, number, number];
-  return ((hours * 60 + minutes) * 60 + seconds) * 1000;
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { clean, cleanLines, toJsonLine } from '../../../lib/cli/text/clean.js';
-import { parseLength, toClock, toLength } from '../../../lib/cli/text/time.js';
+import { toClock, toLength } from '../../../lib/cli/text/time.js';
 import { displayWidth, fit } from '../../../lib/cli/text/width.js';
 
 describe('clean', () => {
@@ -82,12 +82,6 @@ describe('times', () => {
     [3_753_000, '1:02:33'],
   ])('%i ms last %s', (ms, text) => {
     expect(toLength(ms)).toBe(text);
-  });
-
-  it('reads the lengths that Asterisk writes', () => {
-    expect(parseLength('01:02:33')).toBe(3_753_000);
-    expect(parseLength('')).toBe(0);
-    expect(parseLength(undefined)).toBe(0);
   });
 
   it('shows the local time of day', () => {
