@@ -16,8 +16,8 @@ export interface Io {
   readonly signals$: Observable<unknown>;
   /** Where time comes from. */
   readonly scheduler: SchedulerLike;
-  /** A new file, to be read by its owner only; it errors where there is one of that name. */
-  readonly createFile: (path: string) => Writable;
+  /** A new file, to be read by its owner only; rejects where there is one of that name. */
+  readonly createFile: (path: string) => Promise<Writable>;
   /** The text of a file. */
   readonly readFile: (path: string) => Promise<string>;
   /** The version of the package. */

@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import { asyncScheduler, fromEvent, merge } from 'rxjs';
@@ -17,7 +16,7 @@ export function processIo(): Io {
     stderr: process.stderr,
     signals$: merge(fromEvent(process, 'SIGINT'), fromEvent(process, 'SIGTERM')),
     scheduler: asyncScheduler,
-    createFile: (path) => createWriteStream(path, { flags: 'wx', mode: 0o600 }),
+    createFile: async (path) => (await open(path, 'wx', 0o600)).createWriteStream(),
     readFile: (path) => readFile(path, 'utf8'),
     version: own.version,
   };

@@ -22,11 +22,7 @@ export function showEvents(
           print(event, io.scheduler.now());
         }),
       ),
-      tellLosses(ami.status$).pipe(
-        tap((text) => {
-          io.stderr.write(`rxjs-ami: ${text}\n`);
-        }),
-      ),
+      tellLosses(ami.status$, io),
     ).pipe(ignoreElements()),
   );
 }

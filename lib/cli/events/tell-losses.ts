@@ -1,10 +1,11 @@
-import { filter, map, scan } from 'rxjs';
+import { filter, ignoreElements, map, scan, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Status } from '../../client/index.js';
+import type { Io } from '../io.js';
 import { toStatusText } from '../status-text.js';
 
-/** What a status stream says after the first session: losses, and that they are mended. */
-export function tellLosses(statuses: Observable<Status>): Observable<string> {
+/** Tells on stderr what a status stream says after the first session: losses, and that they are mended. */
+export function tellLosses(statuses: Observable<Status>, { stderr }: Io): Observable<never> {
   return statuses.pipe(
     scan(
       ({ wasLost }: { wasLost: boolean; text: string | undefined }, status) => {
@@ -16,5 +17,9 @@ export function tellLosses(statuses: Observable<Status>): Observable<string> {
     ),
     map(({ text }) => text),
     filter((text) => text !== undefined),
+    tap((text) => {
+      stderr.write(`rxjs-ami: ${text}\n`);
+    }),
+    ignoreElements(),
   );
 }

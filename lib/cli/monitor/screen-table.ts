@@ -1,4 +1,4 @@
-import { displayWidth, fit } from '../text/width.js';
+import { displayWidth, fitWidth } from '../text/width.js';
 import type { Look, Paint } from '../text/paint.js';
 
 /** A column of the table, in columns of the terminal; 0 for one that there is no room for. */
@@ -37,7 +37,7 @@ export function drawRow(columns: readonly Column[], cells: readonly Cell[], pain
     const { text, look, short = text }: Cell = cells[index] ?? { text: '' };
     const shown = displayWidth(text) <= width ? text : short;
     const pad = align === 'right' ? ' '.repeat(Math.max(0, width - displayWidth(shown))) : '';
-    const fitted = pad + fit(shown, width - pad.length);
+    const fitted = pad + fitWidth(shown, width - pad.length);
     return [look === undefined ? fitted : paint(look, fitted)];
   });
   return drawn.join(GAP);
@@ -49,7 +49,7 @@ export function drawPieces(pieces: readonly Cell[], columns: number, paint: Pain
   let drawn = '';
   for (const { text, look } of pieces) {
     if (left <= 0) break;
-    const cut = fit(text, Math.min(left, displayWidth(text)));
+    const cut = fitWidth(text, Math.min(left, displayWidth(text)));
     drawn += look === undefined ? cut : paint(look, cut);
     left -= displayWidth(cut);
   }

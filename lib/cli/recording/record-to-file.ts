@@ -13,7 +13,7 @@ import { whenToStop } from '../stop.js';
 /** The `record` command: writes down what comes from a server, until it is told to stop. */
 export async function recordToFile(options: RecordOptions, io: Io): Promise<void> {
   const printer = new Printer(io.stdout);
-  const file = io.createFile(options.file);
+  const file = await io.createFile(options.file);
   const failure$ = failureOf(file);
   let size = 0;
   try {
@@ -25,12 +25,7 @@ export async function recordToFile(options: RecordOptions, io: Io): Promise<void
           file.write(text);
         }),
       );
-      const losses$ = tellLosses(ami.status$).pipe(
-        tap((text) => {
-          io.stderr.write(`rxjs-ami: ${text}\n`);
-        }),
-      );
-      return merge(written$, losses$, failure$).pipe(ignoreElements());
+      return merge(written$, tellLosses(ami.status$, io), failure$).pipe(ignoreElements());
     });
   } finally {
     if (file.errored === null) await finished(file.end());

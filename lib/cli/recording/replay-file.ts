@@ -36,13 +36,16 @@ export async function replayFile(
     return;
   }
   const server = await ReplayServer.listen(recording, { speed, scheduler, port });
-  printer.line(`Listening at ${server.url}`);
-  const over$ = defer(() => {
-    printer.line('The recording is over; Ctrl-C ends the server');
-    return NEVER;
-  });
-  await until(concat(server.ended$, over$));
-  await server.close();
+  try {
+    printer.line(`Listening at ${server.url}`);
+    const over$ = defer(() => {
+      printer.line('The recording is over; Ctrl-C ends the server');
+      return NEVER;
+    });
+    await until(concat(server.ended$, over$));
+  } finally {
+    await server.close();
+  }
 }
 
 async function readRecording(file: string, io: Io): Promise<Recording> {

@@ -16,7 +16,7 @@ export function displayWidth(text: string): number {
 }
 
 /** The text in exactly so many columns: filled up with blanks, or cut off with `…`. */
-export function fit(text: string, columns: number): string {
+export function fitWidth(text: string, columns: number): string {
   if (columns <= 0) return '';
   const width = displayWidth(text);
   if (width <= columns) return text + ' '.repeat(columns - width);

@@ -5,7 +5,7 @@ import {
   defer,
   delay,
   EMPTY,
-  groupBy,
+  filter,
   ignoreElements,
   interval,
   map,
@@ -167,9 +167,13 @@ export class LiveHub {
   /** What is compared with the exchange: everything now and then, and sooner what has no events. */
   #checks(): Observable<Sync> {
     const all$ = this.checkMs > 0 ? interval(this.checkMs, this.scheduler) : EMPTY;
+    // Those whose check is due already. No groups, which would outlive models that nobody uses any more.
+    const due = new Set<object>();
     const stale$ = this.#stale$.pipe(
-      groupBy((model) => model),
-      mergeMap((one$) => one$.pipe(audit(() => timer(STALE_MS, this.scheduler)))),
+      filter((model) => !due.has(model)),
+      tap((model) => due.add(model)),
+      mergeMap((model) => of(model).pipe(delay(STALE_MS, this.scheduler))),
+      tap((model) => due.delete(model)),
     );
     return merge(
       all$.pipe(map((): Sync => ({ type: 'check' }))),

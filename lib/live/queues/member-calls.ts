@@ -77,7 +77,8 @@ function isEndOf(call: QueueMemberCall, event: AmiEvent, at: number): boolean {
     const talkMs = (readNumber(event, 'TalkTime') ?? 0) * 1000;
     return Math.abs(at - talkMs - call.since) < ROUNDED_MS;
   }
-  return channelId === call.channelId || memberChannelId === call.memberChannelId;
+  if (channelId === call.channelId) return true;
+  return memberChannelId !== undefined && memberChannelId === call.memberChannelId;
 }
 
 /** The member is called no more: for a caller, or over a channel. */

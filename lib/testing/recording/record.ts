@@ -30,12 +30,21 @@ export function record(ami: AmiClient): Observable<string> {
     const writer = new RecordingWriter();
     const startedAt = scheduler.now();
     const atMs = (): number => scheduler.now() - startedAt;
+    // A dial that failed is the end of nothing.
+    let isUp = false;
     const lines$ = ami.lines$.pipe(
-      map((line): RecordedEntry => ({ type: 'line', atMs: atMs(), line })),
+      map((line): RecordedEntry => {
+        isUp = true;
+        return { type: 'line', atMs: atMs(), line };
+      }),
     );
     const ends$ = ami.status$.pipe(
       filter((status) => status.state === 'waiting'),
-      map(({ cause }): RecordedEntry => ({ type: 'end', atMs: atMs(), reason: cause.message })),
+      filter(() => isUp),
+      map(({ cause }): RecordedEntry => {
+        isUp = false;
+        return { type: 'end', atMs: atMs(), reason: cause.message };
+      }),
     );
     return concat(
       of(writer.head(startedAt)),

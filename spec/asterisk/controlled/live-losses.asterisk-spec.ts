@@ -8,7 +8,7 @@ import { Random } from '../support/live/random.js';
 import { controlledTargets } from '../support/targets.js';
 import { untilStatus } from '../support/wait-for.js';
 
-const calls = 200;
+const calls = 500;
 const cuts = 10;
 const reconnect = { initialDelayMs: 20, maxDelayMs: 100, jitter: 'none' } as const;
 
@@ -24,7 +24,7 @@ describe.each(controlledTargets)('Live state that loses $name', ({ version }) =>
     const driver = await lab.online({ explained: ['malformed-line'] });
     const url = proxy.lead(lab.url);
     const ami = await lab.online({ url, reconnect, explained: ['truncated-message'] });
-    const observed = new Observed(ami, driver);
+    const observed = new Observed(ami, driver, (command) => lab.server.cli(command));
     const load = new CallLoad(driver, random);
     const stops = Array.from({ length: cuts }, () => 1 + random.below(calls));
     for (const stop of stops.sort((a, b) => a - b)) {
@@ -41,7 +41,7 @@ describe.each(controlledTargets)('Live state that loses $name', ({ version }) =>
     expect(await observed.drift()).toEqual([]);
     ami.close();
     await proxy.close();
-  }, 120_000);
+  }, 240_000);
 
   it('is what the exchange says after a crash and a restart', async () => {
     const random = new Random();

@@ -25,13 +25,11 @@ describe('rxjs-ami record', () => {
     await server.close();
   });
 
-  it('writes over no file', async () => {
-    const server = await AmiServer.listen();
+  it.each(['--demo', '--url=a:b@127.0.0.1:1'])('writes over no file: %s', async (server) => {
     const io = fakeIo();
-    io.createFile('a.ami').write('precious');
-    expect(await run(['record', 'a.ami', '--url', server.url], {}, io)).toBe(1);
+    (await io.createFile('a.ami')).write('precious');
+    expect(await run(['record', 'a.ami', server], {}, io)).toBe(1);
     expect(io.stderr.text).toBe("rxjs-ami: EEXIST: open 'a.ami'\n");
     expect(io.files.get('a.ami')?.text).toBe('precious');
-    await server.close();
   });
 });

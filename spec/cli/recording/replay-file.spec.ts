@@ -18,15 +18,15 @@ from 2026-01-02T10:15:42.000Z
 <
 `;
 
-function withFile(io: FakeIo, text = recording): FakeIo {
-  io.createFile('a.ami').write(text);
+async function withFile(io: FakeIo): Promise<FakeIo> {
+  (await io.createFile('a.ami')).write(recording);
   return io;
 }
 
 describe('rxjs-ami replay', () => {
   it('prints the events at the times at which they came', async () => {
     const clock = new VirtualTimeScheduler();
-    const io = withFile(fakeIo(clock));
+    const io = await withFile(fakeIo(clock));
     const running = run(['replay', 'a.ami', '--speed', '2', '--json'], {}, io);
     // The file is read first.
     await new Promise(setImmediate);
@@ -40,13 +40,13 @@ describe('rxjs-ami replay', () => {
   });
 
   it('prints some of them, at once', async () => {
-    const io = withFile(fakeIo());
+    const io = await withFile(fakeIo());
     expect(await run(['replay', 'a.ami', '--speed', 'max', '--name', 'hang*'], {}, io)).toBe(0);
     expect(io.stdout.text).toMatch(/^\d\d:15:44 Hangup +Cause=16\n$/);
   });
 
   it('serves them to a client', async () => {
-    const io = withFile(fakeIo());
+    const io = await withFile(fakeIo());
     const running = run(['replay', 'a.ami', '--speed', '100', '--listen', '0'], {}, io);
     await io.stdout.until('Listening');
     const ami = connect(/at (\S+)/.exec(io.stdout.text)?.[1] ?? '');
@@ -62,7 +62,7 @@ describe('rxjs-ami replay', () => {
     ['bad.ami', 2, 'bad.ami: No recording: line 1 is not "rxjs-ami recording 1"\nSee'],
   ])('tells what is wrong with %s', async (file, code, text) => {
     const io = fakeIo();
-    io.createFile('bad.ami').write('Event: Hangup\n');
+    (await io.createFile('bad.ami')).write('Event: Hangup\n');
     expect(await run(['replay', file], {}, io)).toBe(code);
     expect(io.stderr.text).toContain(`rxjs-ami: ${text}`);
   });

@@ -57,10 +57,10 @@ export function fakeIo(scheduler: SchedulerLike = asyncScheduler): FakeIo {
   return {
     files,
     createFile: (path) => {
+      if (files.has(path)) return Promise.reject(fileError('EEXIST', path));
       const file = new FakeOutput();
-      if (files.has(path)) file.destroy(fileError('EEXIST', path));
-      else files.set(path, file);
-      return file;
+      files.set(path, file);
+      return Promise.resolve(file);
     },
     readFile: (path) => {
       const file = files.get(path);

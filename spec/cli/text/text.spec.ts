@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { clean, cleanLines, toJsonLine } from '../../../lib/cli/text/clean.js';
 import { toClock, toLength } from '../../../lib/cli/text/time.js';
-import { displayWidth, fit } from '../../../lib/cli/text/width.js';
+import { displayWidth, fitWidth } from '../../../lib/cli/text/width.js';
 
 describe('clean', () => {
   it('leaves ordinary text alone', () => {
@@ -51,7 +51,7 @@ describe('displayWidth', () => {
   });
 });
 
-describe('fit', () => {
+describe('fitWidth', () => {
   it.each([
     ['abc', 5, 'abc  '],
     ['abc', 3, 'abc'],
@@ -61,13 +61,13 @@ describe('fit', () => {
     ['abc', 1, '…'],
     ['abc', 0, ''],
   ])('%s in %i columns is "%s"', (text, columns, expected) => {
-    expect(fit(text, columns)).toBe(expected);
+    expect(fitWidth(text, columns)).toBe(expected);
   });
 
   it('always takes exactly its columns', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat(30), (text, columns) => {
-        expect(displayWidth(fit(clean(text), columns))).toBe(columns);
+        expect(displayWidth(fitWidth(clean(text), columns))).toBe(columns);
       }),
     );
   });

@@ -5,6 +5,7 @@ import { transcripts } from '../../support/transcripts.js';
 import { eventOf } from '../channels/list-entries.js';
 import { Listened } from '../channels/listened.js';
 import { newsOf } from '../support/fold.js';
+import { garbledEvents } from '../support/garbled-events.js';
 import { storyOf } from './bridge-story.js';
 
 const about = (id: string) => ({
@@ -168,21 +169,10 @@ describe('garbled events', () => {
     .filter((name) => !name.includes('slow'))
     .flatMap(newsOf)
     .filter(({ name }) => name.startsWith('Bridge') || name === 'Hangup');
-  const garbage = fc.oneof(fc.constant(''), fc.constant(':'), fc.string({ maxLength: 20 }));
-  const garbled = fc
-    .tuple(fc.nat(all.length - 1), fc.nat(30), fc.constantFrom('drop', 'move', 'put'), garbage)
-    .map(([at, line, how, text]) => {
-      const [name = '', ...lines] = all[at]?.lines ?? [];
-      const i = line % (lines.length + 1);
-      const [taken] = lines.splice(i, 1);
-      if (how === 'move' && taken !== undefined) lines.push(taken);
-      if (how === 'put') lines.splice(i, 0, text);
-      return new AmiEvent([name, ...lines]);
-    });
 
   it('never throw, and leave each channel in one bridge at most', () => {
     fc.assert(
-      fc.property(fc.array(garbled, { maxLength: 60 }), (events) => {
+      fc.property(garbledEvents(all), (events) => {
         const { state, keys } = new Listened(bridgeKind).take(events);
         const inside = state.flatMap(({ channels }) => channels);
         expect(new Set(inside).size).toBe(inside.length);

@@ -3,6 +3,7 @@ import { channelKind } from '../../../lib/live/channels/channel-model.js';
 import { AmiEvent } from '../../../lib/wire/index.js';
 import { transcripts } from '../../support/transcripts.js';
 import { newsOf } from '../support/fold.js';
+import { garbledEvents } from '../support/garbled-events.js';
 import { storyOf } from './channel-story.js';
 import { eventOf } from './list-entries.js';
 import { Listened } from './listened.js';
@@ -151,21 +152,10 @@ describe('what is no channel', () => {
 
 describe('garbled events', () => {
   const all = transcripts.filter((name) => !name.includes('slow')).flatMap(newsOf);
-  const garbage = fc.oneof(fc.constant(''), fc.constant(':'), fc.string({ maxLength: 20 }));
-  const garbled = fc
-    .tuple(fc.nat(all.length - 1), fc.nat(40), fc.constantFrom('drop', 'move', 'put'), garbage)
-    .map(([at, line, how, text]) => {
-      const [name = '', ...lines] = all[at]?.lines ?? [];
-      const i = line % (lines.length + 1);
-      const [taken] = lines.splice(i, 1);
-      if (how === 'move' && taken !== undefined) lines.push(taken);
-      if (how === 'put') lines.splice(i, 0, text);
-      return new AmiEvent([name, ...lines]);
-    });
 
   it('never throw, and leave what there is well-formed', () => {
     fc.assert(
-      fc.property(fc.array(garbled, { maxLength: 60 }), (events) => {
+      fc.property(garbledEvents(all), (events) => {
         const listened = new Listened(channelKind).take(events);
         for (const { id, name, variables, startedAt, hangup: ended } of listened.state) {
           expect([typeof id, typeof name, typeof startedAt]).toEqual([

@@ -174,6 +174,15 @@ describe('A check', () => {
     expect([exchange.countOf('LampList'), exchange.countOf('DoorList')]).toEqual([3, 1]);
   });
 
+  it('is made again for a doubt after it', () => {
+    follow();
+    for (const count of [2, 3, 4]) {
+      exchange.tell('LampDoubt');
+      exchange.clock.advance(5000 + SETTLE);
+      expect(exchange.countOf('LampList')).toBe(count);
+    }
+  });
+
   it('is made without a rest of five seconds for each kind in doubt', () => {
     exchange.lists.DoorList = {};
     watch(exchange.live(doorKind).state$);

@@ -211,11 +211,18 @@ describe('the calls of members', () => {
     world.take(of.leave('7'), of.leave('8'), of.agent('AgentConnect', '2', 'a'));
     world.take(of.agent('AgentComplete', '1', 'a', { TalkTime: '4' }));
     expect(member(world, 'a')).toMatchObject({ isInCall: true, call: { channelId: '2' } });
+    // Nothing said of the member is not the same as nothing known.
+    const alone = { DestUniqueid: '' };
+    world.take(
+      of.agent('AgentConnect', '3', 'b', alone),
+      of.agent('AgentComplete', '9', 'b', alone),
+    );
+    expect(member(world, 'b')).toMatchObject({ isInCall: true, call: { channelId: '3' } });
     // The channels may be gone when the end is told.
     const nameless = { Uniqueid: '', DestUniqueid: '' };
-    world.take(of.agent('AgentComplete', '', 'a', { ...nameless, TalkTime: '6' }));
+    world.take(of.agent('AgentComplete', '', 'a', { ...nameless, TalkTime: '9' }));
     expect(member(world, 'a')).toMatchObject({ isInCall: true, call: { channelId: '2' } });
-    world.take(of.agent('AgentComplete', '', 'a', { ...nameless, TalkTime: '3' }));
+    world.take(of.agent('AgentComplete', '', 'a', { ...nameless, TalkTime: '5' }));
     expect(member(world, 'a')).toMatchObject({ isInCall: false, call: undefined });
   });
 

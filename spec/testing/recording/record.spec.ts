@@ -31,6 +31,16 @@ describe('record', () => {
     expect(greeting).toEqual({ type: 'line', atMs: 1025, line: 'Asterisk Call Manager/11.0.0' });
   });
 
+  it('tells of no end where nothing had begun', () => {
+    const exchange = new FakeExchange();
+    exchange.dialled = () => new Error('down');
+    const ami = exchange.connect({ reconnect: { initialDelayMs: 1000, jitter: 'none' } });
+    const recorded = watch(record(ami));
+    exchange.clock.advance(10_000);
+    ami.close();
+    expect(parseRecording(recorded.values.join('')).entries).toEqual([]);
+  });
+
   it('begins on each subscription, and ends with it', () => {
     const exchange = new FakeExchange();
     const ami = exchange.online();
