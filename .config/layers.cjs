@@ -21,7 +21,13 @@ module.exports = {
       from: { path: '^lib/', pathNot: '^lib/catalogue/generate/' },
       to: { path: '^lib/catalogue/generate/' },
     },
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      // Types that name each other are no cycle: nothing is loaded for them.
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     ...rules,
     {
       name: 'wire-does-no-io',

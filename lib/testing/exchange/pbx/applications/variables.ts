@@ -1,0 +1,56 @@
+import type { Application } from '../application.js';
+import type { Channel } from '../channel.js';
+import { parseParty } from '../party.js';
+
+/** Sets a variable of a channel, or what a function stands for (CALLERID, CHANNEL …). */
+export function assign(channel: Channel, name: string, value: string): void {
+  const [, fn, what = ''] = /^(\w+)\((.*)\)$/.exec(name) ?? [];
+  switch (fn?.toUpperCase()) {
+    case undefined:
+      channel.setVariable(name, value);
+      break;
+    case 'CALLERID':
+      if (what.startsWith('num')) channel.caller = { ...channel.caller, number: value };
+      else if (what.startsWith('name')) channel.caller = { ...channel.caller, name: value };
+      else if (what === 'all') channel.caller = parseParty(value);
+      channel.publish();
+      break;
+    case 'CONNECTEDLINE':
+      if (what.startsWith('num')) channel.connected = { ...channel.connected, number: value };
+      else if (what.startsWith('name')) channel.connected = { ...channel.connected, name: value };
+      channel.publish();
+      break;
+    case 'CHANNEL':
+      if (what === 'accountcode') channel.accountCode = value;
+      else if (what === 'language') channel.language = value;
+      channel.publish();
+      break;
+    case 'GLOBAL':
+      channel.pbx.variables.set(what, value);
+      break;
+    case 'DEVICE_STATE':
+      channel.pbx.devices.setCustom(what, value);
+      break;
+    default:
+      // A function that the exchange has not: Asterisk warns in its log, and goes on.
+      break;
+  }
+}
+
+export const set: Application = function* (channel, data) {
+  const equals = data.indexOf('=');
+  if (equals > 0) assign(channel, data.slice(0, equals).trim(), data.slice(equals + 1));
+  yield* [];
+  return undefined;
+};
+
+export const goto: Application = function* (channel, data) {
+  const parts = data.split(',').map((part) => part.trim());
+  const [priority = '1', exten = channel.place.exten, context = channel.place.context] =
+    parts.reverse();
+  const number = channel.pbx.dialplan.priorityOf(context, exten, priority);
+  if (number === undefined) return false;
+  channel.place = { context, exten, priority: number };
+  yield* [];
+  return undefined;
+};

@@ -1,0 +1,45 @@
+import { escapeName } from './escape-name.js';
+import { channelStates } from './channel-state.js';
+import type { ChannelState } from './channel-state.js';
+import type { Fields } from './fields.js';
+import type { Party } from './party.js';
+import type { Place } from './place.js';
+
+/** What events say of a channel: how it was when it was last published. */
+export interface ChannelSnapshot {
+  readonly name: string;
+  readonly state: ChannelState;
+  readonly caller: Party;
+  readonly connected: Party;
+  readonly language: string;
+  readonly accountCode: string;
+  readonly place: Place;
+  readonly uniqueid: string;
+  readonly linkedid: string;
+  readonly application: string;
+  readonly applicationData: string;
+}
+
+/** What stands for a number or a name that nobody gave. */
+const unknown = '<unknown>';
+
+/** The block of fields that events say of a channel, under names with a prefix. */
+export function snapshotFields(snapshot: ChannelSnapshot, prefix = ''): Fields {
+  const { caller, connected, place, state } = snapshot;
+  return {
+    [`${prefix}Channel`]: snapshot.name,
+    [`${prefix}ChannelState`]: channelStates[state],
+    [`${prefix}ChannelStateDesc`]: state,
+    [`${prefix}CallerIDNum`]: caller.number ?? unknown,
+    [`${prefix}CallerIDName`]: escapeName(caller.name) ?? unknown,
+    [`${prefix}ConnectedLineNum`]: connected.number ?? unknown,
+    [`${prefix}ConnectedLineName`]: escapeName(connected.name) ?? unknown,
+    [`${prefix}Language`]: snapshot.language,
+    [`${prefix}AccountCode`]: snapshot.accountCode,
+    [`${prefix}Context`]: place.context,
+    [`${prefix}Exten`]: place.exten,
+    [`${prefix}Priority`]: place.priority,
+    [`${prefix}Uniqueid`]: snapshot.uniqueid,
+    [`${prefix}Linkedid`]: snapshot.linkedid,
+  };
+}

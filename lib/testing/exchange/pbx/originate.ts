@@ -1,0 +1,105 @@
+import { map, merge, timer } from 'rxjs';
+import type { Channel } from './channel.js';
+import { hangupCause } from './hangup-cause.js';
+import { OutgoingCall } from './outgoing-call.js';
+import type { DialStatus } from './outgoing-call.js';
+import type { Party } from './party.js';
+import type { Pbx } from './pbx.js';
+import type { Place } from './place.js';
+import { first } from './process.js';
+import type { Process } from './process.js';
+import { requestChannel } from './request-channel.js';
+
+/** What is originated: a call to a channel, and what it does when it is answered. */
+export interface Origination {
+  readonly destination: string;
+  readonly timeoutMs: number;
+  /** What the channel does once it is answered. */
+  readonly then: Place | ((channel: Channel) => Process);
+  readonly caller?: Party;
+  readonly accountCode?: string;
+  readonly variables?: readonly (readonly [string, string])[];
+  readonly uniqueid?: string;
+  readonly otherUniqueid?: string;
+}
+
+/** How it went: `Reason` of OriginateResponse, and the channel if there was one. */
+export interface Originated {
+  readonly isAnswered: boolean;
+  readonly reason: number;
+  readonly channel?: Channel;
+}
+
+/** Reasons as ast_channel_reason2str knows them (channel.h). */
+const reasons: Readonly<Record<DialStatus, number>> = {
+  ...{ ANSWER: 4, BUSY: 5, CANCEL: 1, CHANUNAVAIL: 0, CONGESTION: 8, NOANSWER: 3 },
+};
+
+/** Calls a channel and waits for its answer (dial.c, pbx_outgoing_attempt in pbx.c). */
+export function* originate(
+  pbx: Pbx,
+  origination: Origination,
+  run: (channel: Channel, then: Origination['then']) => void,
+): Process<Originated> {
+  const { destination, timeoutMs, then, uniqueid, otherUniqueid } = origination;
+  if (uniqueid !== undefined && pbx.channels.has(uniqueid)) return { isAnswered: false, reason: 0 };
+  const channel = requestChannel(pbx, destination, {
+    ...(uniqueid === undefined ? {} : { uniqueid }),
+    ...(otherUniqueid === undefined ? {} : { otherUniqueid }),
+  });
+  if (typeof channel === 'number') return { isAnswered: false, reason: 0 };
+  prepare(channel, origination);
+  const call = new OutgoingCall(pbx, channel, destination.slice(destination.indexOf('/') + 1));
+  call.begin();
+  const status = yield* wait(call, pbx.now() + timeoutMs);
+  call.end(status);
+  if (status === 'ANSWER') run(channel, then);
+  else channel.hangUp();
+  return { isAnswered: status === 'ANSWER', reason: reasons[status], channel };
+}
+
+function prepare(channel: Channel, { caller, accountCode, variables = [] }: Origination): void {
+  channel.enter('AppDial2', '(Outgoing Line)');
+  // Asterisk keeps variables in a list that it fills from the front.
+  for (const [name, value] of [...variables].reverse()) channel.setVariable(name, value);
+  if (accountCode !== undefined) {
+    channel.accountCode = accountCode;
+    channel.publish();
+  }
+  if (caller === undefined) return;
+  channel.caller = caller;
+  channel.publish();
+  channel.connected = caller;
+  channel.publish();
+}
+
+function* wait(call: OutgoingCall, until: number): Process<DialStatus> {
+  const { pbx, channel } = call;
+  for (;;) {
+    const timeout$ = timer(Math.max(0, until - pbx.now()), pbx.scheduler);
+    const heard = yield* first(
+      merge(channel.control$, timeout$.pipe(map(() => 'timeout' as const))),
+    );
+    switch (heard) {
+      case 'answer':
+        return 'ANSWER';
+      case 'busy':
+        return 'BUSY';
+      case 'congestion':
+        return 'CONGESTION';
+      case 'hangup':
+        return 'CANCEL';
+      case 'timeout':
+        channel.hangupCause = hangupCause.notDefined;
+        return 'NOANSWER';
+      case 'ringing':
+        call.progress('RINGING');
+        break;
+      case 'progress':
+        call.progress('PROGRESS');
+        break;
+      default:
+        call.progress('PROCEEDING');
+    }
+  }
+}
