@@ -178,11 +178,11 @@ export class Channel {
     );
   }
 
-  /** Cuts short what the channel does, and lets it do something else (ast_async_goto). */
-  move(process: () => Process): void {
+  /** Goes to another place of the dialplan, whatever it does (ast_async_goto). */
+  moveTo(place: Place): void {
     this.isMoving = true;
     this.pbx.soon(() => {
-      if (!this.isHungUp) this.run(process);
+      if (!this.isHungUp) this.pbx.enterDialplan(this, place);
     });
   }
 
@@ -199,6 +199,12 @@ export class Channel {
     if (this.isHungUp) return;
     if (cause !== undefined) this.hangupCause = cause;
     this.pbx.emit('SoftHangupRequest', ['call'], { ...this.fields(), Cause: flag });
+    this.#wake();
+  }
+
+  /** Lets the channel end, without a word (ast_channel_softhangup_withcause_locked). */
+  endSoon(cause?: number): void {
+    if (cause !== undefined) this.hangupCause = cause;
     this.#wake();
   }
 

@@ -36,11 +36,7 @@ const reasons: Readonly<Record<DialStatus, number>> = {
 };
 
 /** Calls a channel and waits for its answer (dial.c, pbx_outgoing_attempt in pbx.c). */
-export function* originate(
-  pbx: Pbx,
-  origination: Origination,
-  run: (channel: Channel, then: Origination['then']) => void,
-): Process<Originated> {
+export function* originate(pbx: Pbx, origination: Origination): Process<Originated> {
   const { destination, timeoutMs, then, uniqueid, otherUniqueid } = origination;
   if (uniqueid !== undefined && pbx.channels.has(uniqueid)) return { isAnswered: false, reason: 0 };
   const channel = requestChannel(pbx, destination, {
@@ -53,8 +49,9 @@ export function* originate(
   call.begin();
   const status = yield* wait(call, pbx.now() + timeoutMs);
   call.end(status);
-  if (status === 'ANSWER') run(channel, then);
-  else channel.hangUp();
+  if (status !== 'ANSWER') channel.hangUp();
+  else if (typeof then === 'function') channel.run(() => then(channel));
+  else pbx.enterDialplan(channel, then);
   return { isAnswered: status === 'ANSWER', reason: reasons[status], channel };
 }
 

@@ -81,6 +81,11 @@ export class Pbx {
     return scheduled;
   }
 
+  /** Has something end with the PBX. */
+  own(subscription: Subscription): void {
+    this.#tasks.add(subscription);
+  }
+
   /** The next number of a series, from 0. */
   next(series: string): number {
     const number = this.#counters.get(series) ?? 0;

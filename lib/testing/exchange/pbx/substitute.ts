@@ -1,4 +1,5 @@
 import type { Channel } from './channel.js';
+import type { Pbx } from './pbx.js';
 
 /** Puts variables and functions into `${…}`; what nobody knows is empty. */
 export function substitute(channel: Channel, text: string): string {
@@ -17,6 +18,14 @@ export function readVariable(channel: Channel, name: string): string {
     channel.pbx.variables.get(name) ??
     ''
   );
+}
+
+/** The value of a variable without a channel: a global one, or one of a few functions. */
+export function readGlobal(pbx: Pbx, name: string): string {
+  const [, fn, argument = ''] = /^(\w+)\(([^)]*)\)$/.exec(name) ?? [];
+  if (fn?.toUpperCase() === 'DEVICE_STATE') return pbx.devices.stateOf(argument);
+  if (name === 'EPOCH') return String(Math.floor(pbx.now() / 1000));
+  return pbx.variables.get(name) ?? '';
 }
 
 function builtIn(channel: Channel, name: string): string | undefined {

@@ -1,6 +1,8 @@
 import type { Application } from '../application.js';
 import type { Channel } from '../channel.js';
+import { escapeName } from '../escape-name.js';
 import { parseParty } from '../party.js';
+import type { Pbx } from '../pbx.js';
 
 /** Sets a variable of a channel, or what a function stands for (CALLERID, CHANNEL …). */
 export function assign(channel: Channel, name: string, value: string): void {
@@ -25,11 +27,28 @@ export function assign(channel: Channel, name: string, value: string): void {
       else if (what === 'language') channel.language = value;
       channel.publish();
       break;
+    default:
+      assignFunction(channel.pbx, fn ?? '', what, value);
+  }
+}
+
+/** Sets a global variable, or what a function stands for that needs no channel. */
+export function assignGlobal(pbx: Pbx, name: string, value: string): void {
+  const [, fn, what = ''] = /^(\w+)\((.*)\)$/.exec(name) ?? [];
+  if (fn === undefined) assignFunction(pbx, 'GLOBAL', name, value);
+  else assignFunction(pbx, fn, what, value);
+}
+
+function assignFunction(pbx: Pbx, fn: string, what: string, value: string): void {
+  switch (fn.toUpperCase()) {
     case 'GLOBAL':
-      channel.pbx.variables.set(what, value);
+      pbx.variables.set(what, value);
+      pbx.emit('VarSet', ['dialplan'], {
+        ...{ Channel: 'none', Uniqueid: 'none', Variable: what, Value: escapeName(value) },
+      });
       break;
     case 'DEVICE_STATE':
-      channel.pbx.devices.setCustom(what, value);
+      pbx.devices.setCustom(what, value);
       break;
     default:
       // A function that the exchange has not: Asterisk warns in its log, and goes on.
