@@ -15,7 +15,8 @@ export interface EventFilter {
   readonly matches: (text: string) => boolean;
 }
 
-const malformed: FilterFault =
+/** What a filter is told that is none by its form. */
+export const malformed: FilterFault =
   'Filter was formatted incorrectly.  Check the syntax of the filter given.';
 
 /** Reads a filter (`manager_add_filter`); `criteria` is empty for a plain regular expression. */

@@ -33,6 +33,7 @@ export class ManagerSession {
   #isClosed = false;
   /** Whether nothing more will come from the client. */
   #hasEnded = false;
+  #patience = Subscription.EMPTY;
   readonly #reader = new RequestReader();
   readonly #activity$ = new Subject<void>();
   readonly #life = new Subscription();
@@ -82,11 +83,10 @@ export class ManagerSession {
   /** Greets, and begins to read. */
   open(greeting: string, authTimeout: number): void {
     this.send(`${greeting}\r\n`);
-    this.#life.add(
-      timer(authTimeout, this.manager.pbx.scheduler).subscribe(() => {
-        if (this.#account === undefined) this.close();
-      }),
-    );
+    this.#patience = timer(authTimeout, this.manager.pbx.scheduler).subscribe(() => {
+      this.close();
+    });
+    this.#life.add(this.#patience);
     this.#life.add(
       this.link.received$.subscribe({
         next: (chunk) => {
@@ -107,6 +107,7 @@ export class ManagerSession {
 
   /** The client is who it says it is. */
   logIn(account: Account, username: string): void {
+    this.#patience.unsubscribe();
     this.#account = account;
     this.#username = username;
     this.loggedInAt = this.manager.pbx.now();

@@ -7,7 +7,7 @@ import type { Process } from './process.js';
 
 /** What a bridge is for. */
 export interface BridgeInit {
-  readonly type: 'basic' | 'base' | 'parking' | 'conference' | 'holding';
+  readonly type: 'basic' | 'base' | 'parking' | 'conference' | 'holding' | 'agent_hold';
   readonly technology: string;
   readonly creator?: string;
   readonly name?: string;
@@ -16,11 +16,27 @@ export interface BridgeInit {
   readonly isDissolvedByHangup?: boolean;
   /** Whether it stays when the last has left it. */
   readonly isPermanent?: boolean;
+  /** Called when a channel has entered. */
+  readonly onEnter?: (channel: Channel) => void;
+  /** Called when a channel is about to leave. */
+  readonly onLeave?: (channel: Channel) => void;
 }
+
+const peersVariable = 'BRIDGEPEER';
+
+/** How many Asterisk says of those whom a channel talks to. */
+const maxPeers = 10;
+
+/** Who has arrived somewhere is no longer on the way there. */
+const transferVariables = ['BLINDTRANSFER', 'ATTENDEDTRANSFER'];
 
 /** Channels that hear each other. */
 export class Bridge {
   readonly channels: Channel[] = [];
+  /** Channels that Asterisk keeps to itself, which count: the names of those who announce. */
+  readonly announcers: string[] = [];
+  /** The same of those who record. */
+  readonly recorders: string[] = [];
   readonly createdAt: number;
   technology: string;
   isDestroyed = false;
@@ -44,9 +60,14 @@ export class Bridge {
       [`${prefix}BridgeTechnology`]: this.technology,
       [`${prefix}BridgeCreator`]: creator,
       [`${prefix}BridgeName`]: name,
-      [`${prefix}BridgeNumChannels`]: this.channels.length,
+      [`${prefix}BridgeNumChannels`]: this.size,
       [`${prefix}BridgeVideoSourceMode`]: videoSourceMode,
     };
+  }
+
+  /** How many are in it, with those whom nobody else sees. */
+  get size(): number {
+    return this.announcers.length + this.channels.length + this.recorders.length;
   }
 
   /** Enters, and stays until the bridge lets the channel go. */
@@ -55,34 +76,48 @@ export class Bridge {
     try {
       yield* first(channel.released$);
     } finally {
+      if (channel.hangupCause === hangupCause.notDefined) {
+        channel.hangupCause = hangupCause.normalClearing;
+      }
       channel.bridge?.leave(channel);
     }
   }
 
   /** Puts a channel in, in the place of another if one is given. */
   enter(channel: Channel, swap?: Channel): void {
+    if (swap !== undefined) {
+      this.#forgetPeers(swap);
+      this.#remove(swap);
+    }
     this.channels.push(channel);
     channel.bridge = this;
     this.#join();
     const swapped = swap === undefined ? {} : { SwapUniqueid: swap.uniqueid };
     channel.publish();
     this.pbx.emit('BridgeEnter', ['call'], { ...this.fields(), ...channel.fields(), ...swapped });
-    if (swap !== undefined) this.leave(swap);
-    if (this.channels.length > 1) this.#tellPeers();
+    for (const name of transferVariables) unset(channel, name);
+    this.tellPeers();
+    this.init.onEnter?.(channel);
+  }
+
+  /** Takes a channel over from the bridge that it is in, which goes on without it (ast_bridge_move). */
+  adopt(channel: Channel, swap?: Channel): void {
+    const from = channel.bridge;
+    from?.init.onLeave?.(channel);
+    from?.#remove(channel);
+    this.enter(channel, swap);
+    if (from?.size === 0) from.#end();
   }
 
   /** Takes a channel out; the bridge ends with the last. */
   leave(channel: Channel): void {
-    const index = this.channels.indexOf(channel);
-    if (index < 0) return;
-    if (this.channels.length > 1 || channel.variables.get('BRIDGEPEER') !== undefined) {
-      this.#forgetPeers(channel);
-    }
-    this.channels.splice(index, 1);
-    if (channel.bridge === this) channel.bridge = undefined;
-    this.pbx.emit('BridgeLeave', ['call'], { ...this.fields(), ...channel.fields() });
-    if (this.channels.length === 0 && this.init.isPermanent !== true) this.destroy();
+    if (!this.channels.includes(channel)) return;
+    this.init.onLeave?.(channel);
+    this.#forgetPeers(channel);
+    this.#remove(channel);
+    if (this.size === 0) this.#end();
     else if (this.init.isDissolvedByHangup === true && this.channels.length === 1) this.dissolve();
+    else this.tellPeers();
   }
 
   /** Lets everybody go. */
@@ -93,11 +128,7 @@ export class Bridge {
   /** Lets a channel go. */
   kick(channel: Channel): void {
     this.pbx.soon(() => {
-      if (channel.bridge !== this) return;
-      if (channel.hangupCause === hangupCause.notDefined) {
-        channel.hangupCause = hangupCause.normalClearing;
-      }
-      channel.release();
+      if (channel.bridge === this) channel.release();
     });
   }
 
@@ -108,29 +139,48 @@ export class Bridge {
     this.pbx.emit('BridgeDestroy', ['call'], this.fields());
   }
 
-  /** Who meets in a bridge has one Linkedid: the oldest. */
+  /** Tells everybody who the others are, where that has changed. */
+  tellPeers(): void {
+    if (this.technology === 'holding_bridge') {
+      for (const channel of this.channels) this.#forgetPeers(channel);
+      return;
+    }
+    if (this.size < 2) return;
+    for (const channel of this.channels) {
+      const others = this.channels.filter((other) => other !== channel);
+      const names = [...this.announcers, ...others.map(({ name }) => name), ...this.recorders]
+        .slice(0, maxPeers)
+        .join(',');
+      if (channel.variables.get(peersVariable) !== names) channel.setVariable(peersVariable, names);
+    }
+  }
+
+  /** Who meets to talk has one Linkedid: the oldest. */
   #join(): void {
+    if (this.init.type !== 'basic') return;
     const oldest = this.channels.map(({ linkedid }) => linkedid).reduce(olderOf);
     for (const channel of this.channels) channel.linkedid = oldest;
   }
 
-  #tellPeers(): void {
-    if (this.init.type !== 'basic') return;
-    for (const channel of this.channels) {
-      const others = this.channels.filter((other) => other !== channel);
-      const names = others.map(({ name }) => name).join(',');
-      if (channel.variables.get('BRIDGEPEER') !== names) channel.setVariable('BRIDGEPEER', names);
-    }
+  #forgetPeers(channel: Channel): void {
+    unset(channel, peersVariable);
   }
 
-  #forgetPeers(leaving: Channel): void {
-    for (const channel of [leaving, ...this.channels.filter((other) => other !== leaving)]) {
-      const peers = channel.variables.get('BRIDGEPEER') ?? '';
-      if (peers === '') continue;
-      channel.setVariable('BRIDGEPEER', '');
-      channel.variables.delete('BRIDGEPEER');
-    }
+  #remove(channel: Channel): void {
+    this.channels.splice(this.channels.indexOf(channel), 1);
+    if (channel.bridge === this) channel.bridge = undefined;
+    this.pbx.emit('BridgeLeave', ['call'], { ...this.fields(), ...channel.fields() });
   }
+
+  #end(): void {
+    if (this.init.isPermanent !== true) this.destroy();
+  }
+}
+
+function unset(channel: Channel, name: string): void {
+  if (!channel.variables.has(name)) return;
+  channel.setVariable(name, '');
+  channel.variables.delete(name);
 }
 
 function olderOf(one: string, other: string): string {

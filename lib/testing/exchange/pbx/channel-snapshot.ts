@@ -20,6 +20,16 @@ export interface ChannelSnapshot {
   readonly applicationData: string;
 }
 
+/** How something is now that is more than a snapshot. */
+export function snapshotOf(channel: ChannelSnapshot): ChannelSnapshot {
+  const { name, state, caller, connected, language, accountCode, place } = channel;
+  const { uniqueid, linkedid, application, applicationData } = channel;
+  return {
+    ...{ name, state, caller, connected, language, accountCode, place },
+    ...{ uniqueid, linkedid, application, applicationData },
+  };
+}
+
 /** What stands for a number or a name that nobody gave. */
 const unknown = '<unknown>';
 

@@ -1,7 +1,8 @@
 import { Subject, Subscription } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Bridge } from './bridge.js';
-import { snapshotFields } from './channel-snapshot.js';
+import { snapshotFields, snapshotOf } from './channel-snapshot.js';
+import type { ChannelInit } from './channel-init.js';
 import type { ChannelSnapshot } from './channel-snapshot.js';
 import type { ChannelState } from './channel-state.js';
 import { escapeName } from './escape-name.js';
@@ -14,18 +15,6 @@ import { runProcess } from './process.js';
 import type { Process } from './process.js';
 import { snapshotEvents } from './snapshot-events.js';
 import type { Control, Indication, Technology } from './technology.js';
-
-/** What a channel is made with. */
-export interface ChannelInit {
-  readonly name: string;
-  readonly uniqueid: string;
-  readonly linkedid: string;
-  readonly state: ChannelState;
-  readonly place: Place;
-  readonly technology: Technology;
-  readonly caller?: Party;
-  readonly accountCode?: string;
-}
 
 /**
  * A channel. What it is may be set at will; events tell of it when it is published, by what differs
@@ -50,6 +39,8 @@ export class Channel {
   readonly variables = new Map<string, string>();
   /** What the far end says. */
   readonly control$: Observable<Control>;
+  /** Emits when somebody hears the first of a tone. */
+  readonly sound$: Observable<void>;
   /** Emits when a bridge lets the channel go. */
   readonly released$: Observable<void>;
   /** Completes when the channel is gone. */
@@ -58,11 +49,13 @@ export class Channel {
   /** Whether it goes to another place of the dialplan in place of its end. */
   isMoving = false;
   readonly #control$ = new Subject<Control>();
+  readonly #sound$ = new Subject<void>();
   readonly #released$ = new Subject<void>();
   readonly #ended$ = new Subject<never>();
   readonly #technology: Technology;
   #published: ChannelSnapshot | undefined;
   #running: Subscription | undefined;
+  #limit: Subscription | undefined;
 
   constructor(
     readonly pbx: Pbx,
@@ -77,6 +70,7 @@ export class Channel {
     this.accountCode = init.accountCode ?? '';
     this.createdAt = pbx.now();
     this.control$ = this.#control$;
+    this.sound$ = this.#sound$;
     this.released$ = this.#released$;
     this.ended$ = this.#ended$;
     this.#technology = init.technology;
@@ -94,15 +88,20 @@ export class Channel {
     return this.#running !== undefined;
   }
 
-  /** What events say of it, under names with a prefix. */
+  /** What events say of it, under names with a prefix: how it was when it was published. */
   fields(prefix = ''): Fields {
-    return snapshotFields(this.#published ?? this.#snapshot(), prefix);
+    return snapshotFields(this.#published ?? snapshotOf(this), prefix);
+  }
+
+  /** What the few events say that look at the channel itself: those of dials. */
+  freshFields(prefix = ''): Fields {
+    return snapshotFields(snapshotOf(this), prefix);
   }
 
   /** Tells of what differs from the last time. */
   publish(): void {
     const last = this.#published;
-    const now = this.#snapshot();
+    const now = snapshotOf(this);
     this.#published = now;
     for (const { name, privilege, fields } of snapshotEvents(
       last,
@@ -137,9 +136,9 @@ export class Channel {
     for (const [name, value] of Object.entries(variables)) this.setVariable(name, String(value));
   }
 
-  /** Places the call of an outgoing channel. */
-  call(): void {
-    this.#technology.call(this);
+  /** Places the call of an outgoing channel; `false` if it can't. */
+  call(): boolean {
+    return this.#technology.call(this);
   }
 
   /** Answers the channel, if it has not been. */
@@ -178,19 +177,28 @@ export class Channel {
     );
   }
 
+  /** Notes where the channel is, as bridges do for whoever leaves them for another place. */
+  goTo(place: Place): void {
+    this.place = place;
+    this.publish();
+  }
+
   /** Goes to another place of the dialplan, whatever it does (ast_async_goto). */
   moveTo(place: Place): void {
     this.isMoving = true;
     this.pbx.soon(() => {
-      if (!this.isHungUp) this.pbx.enterDialplan(this, place);
+      if (this.isHungUp) return;
+      if (this.bridge !== undefined) this.goTo(place);
+      this.pbx.enterDialplan(this, place);
     });
   }
 
   /** The far end has hung up (ast_queue_hangup). */
   receiveHangup(cause?: number): void {
     if (this.isHungUp) return;
-    if (cause !== undefined) this.hangupCause = cause;
-    this.pbx.emit('HangupRequest', ['call'], { ...this.fields(), Cause: this.hangupCause });
+    if (cause !== undefined && cause !== hangupCause.notDefined) this.hangupCause = cause;
+    const why = { Cause: cause ?? this.hangupCause };
+    this.pbx.emit('HangupRequest', ['call'], { ...this.fields(), ...why });
     this.#wake();
   }
 
@@ -198,8 +206,16 @@ export class Channel {
   requestHangup(flag: number, cause?: number): void {
     if (this.isHungUp) return;
     if (cause !== undefined) this.hangupCause = cause;
-    this.pbx.emit('SoftHangupRequest', ['call'], { ...this.fields(), Cause: flag });
+    // 16 looks at the channel itself.
+    const fields = this.pbx.version === '16' ? this.freshFields() : this.fields();
+    this.pbx.emit('SoftHangupRequest', ['call'], { ...fields, Cause: flag });
     this.#wake();
+  }
+
+  /** Lets the channel end in so many ms, for all it does; 0 for no limit (ast_channel_setwhentohangup). */
+  setTimeLimit(ms: number): void {
+    this.#limit?.unsubscribe();
+    this.#limit = ms === 0 ? undefined : this.pbx.soon(() => this.endSoon(), ms);
   }
 
   /** Lets the channel end, without a word (ast_channel_softhangup_withcause_locked). */
@@ -214,6 +230,7 @@ export class Channel {
     const running = this.#running;
     this.#running = undefined;
     running?.unsubscribe();
+    this.#limit?.unsubscribe();
     this.#technology.hangUp(this);
     this.isHungUp = true;
     this.pbx.channels.delete(this.uniqueid);
@@ -222,6 +239,13 @@ export class Channel {
     this.#control$.complete();
     this.#released$.complete();
     this.#ended$.complete();
+  }
+
+  /** A tone is played to the channel; whether somebody waited for that. */
+  hear(): boolean {
+    const wasWaiting = this.#sound$.observed;
+    this.#sound$.next();
+    return wasWaiting;
   }
 
   /** A bridge lets the channel go. */
@@ -236,14 +260,5 @@ export class Channel {
       if (this.isRunning) this.hangUp();
       else this.#control$.next('hangup');
     });
-  }
-
-  #snapshot(): ChannelSnapshot {
-    const { name, state, caller, connected, language, accountCode, place } = this;
-    const { uniqueid, linkedid, application, applicationData } = this;
-    return {
-      ...{ name, state, caller, connected, language, accountCode, place },
-      ...{ uniqueid, linkedid, application, applicationData },
-    };
   }
 }

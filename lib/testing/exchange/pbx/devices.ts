@@ -36,7 +36,8 @@ export class Devices {
       const state = provider(device);
       if (state !== undefined) return state;
     }
-    return this.states.get(device) ?? 'UNKNOWN';
+    // Of a channel technology that there is not, or that does not know the device.
+    return this.states.get(device) ?? (/^\w+\//.test(device) ? 'INVALID' : 'UNKNOWN');
   }
 
   /** Sets the state of a device, and tells of it if it is another. */
@@ -46,10 +47,15 @@ export class Devices {
     this.#tell(device, state);
   }
 
-  /** Sets the state of a device such as `Custom:door` by hand; states that there are not are `UNKNOWN`. */
-  setCustom(device: string, state: string): void {
+  /**
+   * Sets the state of a device such as `Custom:door` by hand (func_devstate.c); `false` for other
+   * devices, and for what is no state.
+   */
+  setCustom(device: string, state: string): boolean {
     const wanted = deviceStates.find((one) => one === state.toUpperCase());
-    if (device.startsWith('Custom:')) this.set(device, wanted ?? 'UNKNOWN');
+    if (!device.startsWith('Custom:') || wanted === undefined || wanted === 'UNKNOWN') return false;
+    this.set(device, wanted);
+    return true;
   }
 
   /** Something has changed on a channel of the device: the state is found out soon. */

@@ -79,26 +79,41 @@ export class Dialplan {
     );
   }
 
+  /** The hint of an extension, of a pattern or an included context too. */
+  findHint(context: string, exten: string): Hint | undefined {
+    const devices = this.#find(context, exten, ({ hint }) => hint !== undefined)?.hint;
+    return devices === undefined ? undefined : { context, exten, devices };
+  }
+
   #context(name: string): Context {
     const context = this.#contexts.get(name) ?? { extensions: new Map(), includes: [] };
     this.#contexts.set(name, context);
     return context;
   }
 
-  #find(name: string, exten: string, seen: ReadonlySet<string> = new Set()): Extension | undefined {
+  #find(
+    name: string,
+    exten: string,
+    isIt = hasSteps,
+    seen: ReadonlySet<string> = new Set(),
+  ): Extension | undefined {
     const context = this.#contexts.get(name);
     if (context === undefined || seen.has(name)) return undefined;
     const exact = context.extensions.get(exten);
-    if (exact !== undefined && exact.steps.length > 0) return exact;
+    if (exact !== undefined && isIt(exact)) return exact;
     for (const [pattern, extension] of context.extensions) {
-      if (pattern.startsWith('_') && isMatch(pattern, exten)) return extension;
+      if (pattern.startsWith('_') && isMatch(pattern, exten) && isIt(extension)) return extension;
     }
     for (const include of context.includes) {
-      const found = this.#find(include, exten, new Set([...seen, name]));
+      const found = this.#find(include, exten, isIt, new Set([...seen, name]));
       if (found !== undefined) return found;
     }
     return undefined;
   }
+}
+
+function hasSteps({ steps }: Extension): boolean {
+  return steps.length > 0;
 }
 
 function newExtension(): Extension {

@@ -56,26 +56,33 @@ export function stateOfLocal(pbx: Pbx, device: string): DeviceState | undefined 
 }
 
 class LocalTechnology implements Technology {
+  #wasCalled = false;
+
   constructor(private readonly optimization: 'Yes' | 'No') {}
 
-  call(one: Channel): void {
+  call(one: Channel): boolean {
     const two = otherHalf(one);
-    if (two === undefined) return;
+    if (two === undefined) return false;
     // What is a caller on one side is the connected line on the other.
     two.caller = one.connected;
     two.connected = one.caller;
+    two.accountCode = one.accountCode;
     for (const [name, value] of one.variables) two.setVariable(name, value);
     two.publish();
+    const { context, exten } = two.place;
+    if (!two.pbx.dialplan.has(context, exten)) return false;
     one.pbx.emit('LocalBridge', ['call'], {
       ...one.fields('LocalOne'),
       ...two.fields('LocalTwo'),
-      Context: two.place.context,
-      Exten: two.place.exten,
+      Context: context,
+      Exten: exten,
       LocalOptimization: this.optimization,
     });
     two.pbx.soon(() => {
       if (!two.isHungUp) two.pbx.enterDialplan(two, two.place);
     });
+    this.#wasCalled = true;
+    return true;
   }
 
   answer(channel: Channel): void {
@@ -84,10 +91,18 @@ class LocalTechnology implements Technology {
 
   indicate(channel: Channel, indication: Indication): void {
     if (indication === 'hold' || indication === 'unhold') return;
-    otherHalf(channel)?.receive(indication satisfies Control);
+    // Who has been answered hears a tone in place of a signal.
+    if (channel.state === 'Up') otherHalf(channel)?.hear();
+    else otherHalf(channel)?.receive(indication satisfies Control);
   }
 
   hangUp(channel: Channel): void {
-    otherHalf(channel)?.receiveHangup(channel.hangupCause);
+    const other = otherHalf(channel);
+    if (this.#wasCalled) other?.receiveHangup(channel.hangupCause);
+    else {
+      channel.pbx.soon(() => {
+        other?.hangUp();
+      });
+    }
   }
 }

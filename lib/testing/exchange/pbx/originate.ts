@@ -23,17 +23,20 @@ export interface Origination {
   readonly otherUniqueid?: string;
 }
 
-/** How it went: `Reason` of OriginateResponse, and the channel if there was one. */
+/** How it went, as OriginateResponse says it. */
 export interface Originated {
   readonly isAnswered: boolean;
   readonly reason: number;
-  readonly channel?: Channel;
+  /** The name of the channel that was answered. */
+  readonly name?: string;
+  /** Known if it was answered, or given by who asked. */
+  readonly uniqueid?: string;
 }
 
 /** Reasons as ast_channel_reason2str knows them (channel.h). */
-const reasons: Readonly<Record<DialStatus, number>> = {
-  ...{ ANSWER: 4, BUSY: 5, CANCEL: 1, CHANUNAVAIL: 0, CONGESTION: 8, NOANSWER: 3 },
-};
+const reasons = { ANSWER: 4, BUSY: 5, CHANUNAVAIL: 0, CONGESTION: 8, NOANSWER: 0, TIMEOUT: 3 };
+
+type Outcome = Exclude<DialStatus, 'CANCEL'> | 'TIMEOUT';
 
 /** Calls a channel and waits for its answer (dial.c, pbx_outgoing_attempt in pbx.c). */
 export function* originate(pbx: Pbx, origination: Origination): Process<Originated> {
@@ -46,13 +49,21 @@ export function* originate(pbx: Pbx, origination: Origination): Process<Originat
   if (typeof channel === 'number') return { isAnswered: false, reason: 0 };
   prepare(channel, origination);
   const call = new OutgoingCall(pbx, channel, destination.slice(destination.indexOf('/') + 1));
-  call.begin();
-  const status = yield* wait(call, pbx.now() + timeoutMs);
-  call.end(status);
+  const status = call.begin() ? yield* wait(call, pbx.now() + timeoutMs) : 'CHANUNAVAIL';
+  // Nobody is told that a dial has ended by time-out, nor of one that did not begin.
+  if (status === 'TIMEOUT') channel.hangupCause = hangupCause.noAnswer;
+  else if (status !== 'CHANUNAVAIL') call.end(status);
   if (status !== 'ANSWER') channel.hangUp();
   else if (typeof then === 'function') channel.run(() => then(channel));
   else pbx.enterDialplan(channel, then);
-  return { isAnswered: status === 'ANSWER', reason: reasons[status], channel };
+  const isAnswered = status === 'ANSWER';
+  const id = isAnswered ? channel.uniqueid : uniqueid;
+  return {
+    isAnswered,
+    reason: reasons[status],
+    ...(isAnswered ? { name: channel.name } : {}),
+    ...(id === undefined ? {} : { uniqueid: id }),
+  };
 }
 
 function prepare(channel: Channel, { caller, accountCode, variables = [] }: Origination): void {
@@ -70,7 +81,7 @@ function prepare(channel: Channel, { caller, accountCode, variables = [] }: Orig
   channel.publish();
 }
 
-function* wait(call: OutgoingCall, until: number): Process<DialStatus> {
+function* wait(call: OutgoingCall, until: number): Process<Outcome> {
   const { pbx, channel } = call;
   for (;;) {
     const timeout$ = timer(Math.max(0, until - pbx.now()), pbx.scheduler);
@@ -85,10 +96,9 @@ function* wait(call: OutgoingCall, until: number): Process<DialStatus> {
       case 'congestion':
         return 'CONGESTION';
       case 'hangup':
-        return 'CANCEL';
-      case 'timeout':
-        channel.hangupCause = hangupCause.notDefined;
         return 'NOANSWER';
+      case 'timeout':
+        return 'TIMEOUT';
       case 'ringing':
         call.progress('RINGING');
         break;

@@ -17,10 +17,11 @@ export class OutgoingCall {
     readonly caller?: Channel,
   ) {}
 
-  /** Places the call, and tells of it. */
-  begin(): void {
-    this.channel.call();
+  /** Places the call, and tells of it; `false` if it can't be placed. */
+  begin(): boolean {
+    if (!this.channel.call()) return false;
     this.pbx.emit('DialBegin', ['call'], { ...this.#fields, DialString: this.dialString });
+    return true;
   }
 
   /** Tells how far it is. */
@@ -36,6 +37,6 @@ export class OutgoingCall {
   }
 
   get #fields(): Fields {
-    return { ...this.caller?.fields(), ...this.channel.fields('Dest') };
+    return { ...this.caller?.freshFields(), ...this.channel.freshFields('Dest') };
   }
 }

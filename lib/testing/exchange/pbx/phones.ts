@@ -50,13 +50,13 @@ export class Phones {
   }
 
   /** The phone calls: a channel that will run in the dialplan. */
-  dial(phone: Phone, exten: string): Channel {
+  dial(phone: Phone, exten: string, caller = phone.party): Channel {
     const place = { context: phone.init.context ?? 'default', exten, priority: 1 };
     const uniqueid = this.pbx.nextUniqueid();
     return new Channel(this.pbx, {
       ...{ name: this.#nextName(phone), uniqueid, linkedid: uniqueid, state: 'Ring', place },
       technology: new PhoneTechnology(phone),
-      caller: phone.party,
+      caller,
       accountCode: phone.init.accountCode ?? '',
     });
   }
@@ -98,10 +98,13 @@ export class Phones {
 class PhoneTechnology implements Technology {
   constructor(private readonly phone: Phone) {}
 
-  call(channel: Channel): void {
+  call(channel: Channel): boolean {
     channel.pbx.soon(() => {
-      if (!channel.isHungUp) this.phone.onCall?.(channel, this.phone);
+      if (channel.isHungUp) return;
+      channel.receive('ringing');
+      this.phone.onCall?.(channel, this.phone);
     });
+    return true;
   }
 
   answer(): void {

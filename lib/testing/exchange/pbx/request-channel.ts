@@ -14,9 +14,7 @@ export function requestChannel(
   const technology = destination.slice(0, slash).toLowerCase();
   const address = destination.slice(slash + 1);
   if (technology === 'local') {
-    const [, exten = '', context = 'default'] = /^([^@/]*)(?:@([^/]*))?/.exec(address) ?? [];
-    if (pbx.dialplan.has(context, exten)) return createLocal(pbx, address, request);
-    return hangupCause.unallocated;
+    return createLocal(pbx, address, request);
   }
   if (technology === 'pjsip') return pbx.phones.request(address, request);
   return hangupCause.unallocated;

@@ -22,7 +22,8 @@ export function snapshotEvents(
     events.push({ name: 'Hangup', privilege: ['call'], fields: { ...fields, ...why } });
   } else if (last.state !== now.state)
     events.push({ name: 'Newstate', privilege: ['call'], fields });
-  const isSameStep = isSamePlace(last.place, now.place) && last.application === now.application;
+  // An application alone makes no step, but the first one does.
+  const isSameStep = isSamePlace(last.place, now.place) && last.application !== '';
   if (!isSameStep && now.application !== '' && cause === undefined) {
     const { place, application, applicationData } = now;
     const step = { Extension: place.exten, Application: application, AppData: applicationData };
@@ -36,12 +37,12 @@ export function snapshotEvents(
       fields: { ...fields, ...presentation },
     });
   }
-  if (!isSameParty(last.connected, now.connected)) {
-    events.push({ name: 'NewConnectedLine', privilege: ['call'], fields });
-  }
   if (last.accountCode !== now.accountCode) {
     const old = { OldAccountCode: last.accountCode };
     events.push({ name: 'NewAccountCode', privilege: ['call'], fields: { ...fields, ...old } });
+  }
+  if (!isSameParty(last.connected, now.connected)) {
+    events.push({ name: 'NewConnectedLine', privilege: ['call'], fields });
   }
   return events;
 }

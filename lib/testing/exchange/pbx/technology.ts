@@ -12,8 +12,8 @@ export type Indication = Exclude<Control, 'answer' | 'hangup'> | 'hold' | 'unhol
 
 /** What is behind a channel. */
 export interface Technology {
-  /** Places the call of an outgoing channel. */
-  call(channel: Channel): void;
+  /** Places the call of an outgoing channel; `false` if it can't. */
+  call(channel: Channel): boolean;
   /** The exchange has answered the channel. */
   answer(channel: Channel): void;
   /** The exchange tells the far end something. */

@@ -1,13 +1,8 @@
-import { assign, assignGlobal } from '../../pbx/applications/variables.js';
 import type { Place } from '../../pbx/place.js';
-import { readGlobal, readVariable } from '../../pbx/substitute.js';
 import { isForbiddenFunction } from '../forbidden-functions.js';
 import type { ManagerAction } from '../manager-action.js';
 import type { Request } from '../request.js';
 import { coreShowChannel, status } from './channel-entries.js';
-
-/** Somebody asks for the end by the manager (AST_SOFTHANGUP_EXPLICIT). */
-const byManager = 32;
 
 const coreShowChannels: ManagerAction = {
   name: 'CoreShowChannels',
@@ -70,7 +65,7 @@ const hangup: ManagerAction = {
         request.fail('No such channel');
         return undefined;
       }
-      channel.requestHangup(byManager, cause);
+      channel.endSoon(cause);
       request.succeed('Channel Hungup');
     }
     return undefined;
@@ -139,47 +134,6 @@ function placeOf(request: Request, prefix: string): Place | string {
   return { context, exten, priority };
 }
 
-const getvar: ManagerAction = {
-  name: 'Getvar',
-  privilege: ['call', 'reporting'],
-  synopsis: 'Gets a channel variable or function value.',
-  run: (request) => {
-    const [name, variable] = [request.get('Channel'), request.get('Variable')];
-    const channel = request.pbx.findChannel(name);
-    if (variable === '') {
-      request.fail('No variable specified');
-    } else if (isForbiddenFunction(variable)) {
-      request.fail('GetVar Access Forbidden: Variable');
-    } else if (name !== '' && channel === undefined) {
-      request.fail('No such channel');
-    } else {
-      const value =
-        channel === undefined ? readGlobal(request.pbx, variable) : readVariable(channel, variable);
-      request.respond('Success', { Variable: variable, Value: value });
-    }
-    return undefined;
-  },
-};
-
-const setvar: ManagerAction = {
-  name: 'Setvar',
-  privilege: ['call'],
-  synopsis: 'Sets a channel variable or function value.',
-  run: (request) => {
-    const [name, variable] = [request.get('Channel'), request.get('Variable')];
-    const channel = request.pbx.findChannel(name);
-    if (variable === '') request.fail('No variable specified');
-    else if (name !== '' && channel === undefined) request.fail('No such channel');
-    else {
-      const value = request.get('Value');
-      if (channel === undefined) assignGlobal(request.pbx, variable, value);
-      else assign(channel, variable, value);
-      request.succeed('Variable Set');
-    }
-    return undefined;
-  },
-};
-
 const coreShowChannelMap: ManagerAction = {
   name: 'CoreShowChannelMap',
   privilege: ['system', 'reporting'],
@@ -204,5 +158,5 @@ const coreShowChannelMap: ManagerAction = {
 
 /** What can be done with channels. */
 export const channelActions: readonly ManagerAction[] = [
-  ...[coreShowChannels, statusAction, hangup, redirect, getvar, setvar, coreShowChannelMap],
+  ...[coreShowChannels, statusAction, hangup, redirect, coreShowChannelMap],
 ];

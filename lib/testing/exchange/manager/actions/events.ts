@@ -1,6 +1,7 @@
 import { merge, NEVER, of, take, tap, timer } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { parseMask } from '../class-mask.js';
+import { malformed } from '../event-filter.js';
 import type { ManagerAction } from '../manager-action.js';
 import type { Request } from '../request.js';
 
@@ -28,11 +29,12 @@ const filter: ManagerAction = {
       request.fail('Unknown operation');
       return;
     }
-    const { version } = request.pbx;
     const pattern = request.get('Filter');
-    // Older versions don't know criteria, and take an empty expression for one.
-    const criteria = version === '16' ? '' : request.get('MatchCriteria');
-    const fault = request.session.filters.add(criteria, pattern);
+    // 16 knows no criteria, and takes an empty pattern for one that all events match.
+    const isOld = request.pbx.version === '16';
+    const criteria = isOld ? '' : request.get('MatchCriteria');
+    const isNone = !isOld && criteria === '' && /^!?$/.test(pattern);
+    const fault = isNone ? malformed : request.session.filters.add(criteria, pattern);
     if (fault === undefined) request.succeed('Success');
     else request.fail(fault);
   },

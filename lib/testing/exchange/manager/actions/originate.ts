@@ -99,19 +99,22 @@ function runs(name: string, data: string) {
   };
 }
 
-function outcome(request: Request, { isAnswered, reason, channel }: Originated): Fields {
+function outcome(
+  request: Request,
+  { isAnswered, reason, name: channel, uniqueid }: Originated,
+): Fields {
   const context = request.get('Context');
   const application = request.get('Application');
   const { number = '<unknown>', name = '<unknown>' } = parseParty(request.get('CallerID'));
   return {
     ...request.id,
     Response: isAnswered ? 'Success' : 'Failure',
-    Channel: isAnswered ? (channel?.name ?? '') : request.get('Channel'),
+    Channel: isAnswered ? (channel ?? '') : request.get('Channel'),
     ...(application === ''
       ? { Context: context, Exten: request.get('Exten') }
       : { Application: application, Data: request.get('Data') }),
     Reason: reason,
-    Uniqueid: channel?.uniqueid ?? '<unknown>',
+    Uniqueid: uniqueid ?? '<unknown>',
     CallerIDNum: number,
     CallerIDName: name,
   };

@@ -60,12 +60,15 @@ class Dialling {
     callee.setVariable('DIALEDPEERNUMBER', address);
     callee.place = { ...caller.place };
     callee.connected = { ...caller.caller };
-    if (callee.caller.number === undefined) callee.caller = { number: caller.place.exten };
+    if (callee.caller.number === undefined) {
+      callee.caller = { ...caller.caller, number: caller.place.exten };
+    }
     callee.enter('AppDial', '(Outgoing Line)');
     const call = new OutgoingCall(this.#pbx, callee, address, caller);
-    this.#calls.push(call);
-    this.#status = 'NOANSWER';
-    call.begin();
+    if (call.begin()) {
+      this.#calls.push(call);
+      this.#status = 'NOANSWER';
+    } else callee.hangUp();
   }
 
   /** Waits for an answer; `undefined` if there is none. */
@@ -96,10 +99,10 @@ class Dialling {
     caller.setVariables({
       ...{ DIALSTATUS: 'ANSWER', DIALEDPEERNAME: callee.name, DIALEDPEERNUMBER: call.dialString },
     });
+    callee.place = { ...callee.place, exten: '' };
     call.end('ANSWER');
     caller.answer();
     const bridge = this.#pbx.bridges.createBasic();
-    callee.place = { ...callee.place, exten: '' };
     callee.publish();
     callee.run(() => bridge.seat(callee));
     yield* bridge.seat(caller);
@@ -109,9 +112,9 @@ class Dialling {
   end(): void {
     if (this.#calls.length > 0) {
       this.#status = 'CANCEL';
-      this.#cancel('CANCEL');
+      this.#cancel('CANCEL', hangupCause.normalClearing);
     }
-    if (this.#answeredAt !== undefined) {
+    if (this.#answeredAt !== undefined && !this.caller.isMoving) {
       const now = this.#pbx.now();
       this.caller.setVariables(times('ANSWEREDTIME', now - this.#answeredAt));
       this.caller.setVariables(times('DIALEDTIME', now - this.#beganAt));
@@ -151,13 +154,14 @@ class Dialling {
         this.#drop(call, 'CONGESTION');
         break;
       default:
-        this.#drop(call, 'NOANSWER');
+        this.#drop(call, 'NOANSWER', statusOf(call.channel.hangupCause));
     }
   }
 
   /** One destination is out of the question. */
-  #drop(call: OutgoingCall, status: DialStatus): void {
-    this.#status = status;
+  #drop(call: OutgoingCall, status: DialStatus, result = status): void {
+    this.#status = result;
+    this.caller.hangupCause = call.channel.hangupCause;
     this.#calls = this.#calls.filter((one) => one !== call);
     call.end(status);
     call.channel.hangUp();
@@ -173,6 +177,14 @@ class Dialling {
       call.channel.hangUp();
     }
   }
+}
+
+/** What the cause of a hangup means for Dial (handle_cause in app_dial.c). */
+function statusOf(cause: number): DialStatus {
+  if (cause === hangupCause.userBusy) return 'BUSY';
+  if (cause === hangupCause.congestion) return 'CONGESTION';
+  const none: readonly number[] = [hangupCause.noAnswer, hangupCause.normalClearing];
+  return none.includes(cause) ? 'NOANSWER' : 'CHANUNAVAIL';
 }
 
 function times(name: string, ms: number): Record<string, number> {

@@ -1,6 +1,7 @@
 import type { Application } from '../application.js';
 import { dial } from './dial.js';
 import { musicOnHold } from './music-on-hold.js';
+import { sendDtmf } from './send-dtmf.js';
 import * as simple from './simple.js';
 import { goto, set } from './variables.js';
 
@@ -20,6 +21,7 @@ export const applications: Readonly<Record<string, Application>> = {
   proceeding: simple.proceeding,
   progress: simple.progress,
   ringing: simple.ringing,
+  senddtmf: sendDtmf,
   set,
   userevent: simple.userEvent,
   verbose: simple.noOp,

@@ -1,7 +1,9 @@
+import { NEVER, race, timer } from 'rxjs';
 import type { Application } from '../application.js';
 import { hangupCause } from '../hangup-cause.js';
 import { forever, pause } from '../pause.js';
 import type { Channel } from '../channel.js';
+import { first } from '../process.js';
 import type { Process } from '../process.js';
 
 /** Makes an application of what is done at once. */
@@ -20,15 +22,18 @@ const seconds = (text: string): number => Math.round(Number(text) * 1000) || 0;
 
 export const noOp = atOnce(() => undefined);
 
+/** How long Answer waits for the first sound, which a Local channel may not have (channel.c). */
+const soundMs = 500;
+
 export const answer: Application = function* (channel, data) {
+  const waitsForSound = channel.state !== 'Up' && channel.name.startsWith('Local/');
   channel.answer();
-  yield* pauseIf(channel, Number(data));
+  const delayMs = Number(data) || 0;
+  const ms = waitsForSound ? Math.max(delayMs, soundMs) : delayMs;
+  const sound$ = delayMs > 0 ? NEVER : channel.sound$;
+  if (ms > 0) yield* first(race(timer(ms, channel.pbx.scheduler), sound$));
   return true;
 };
-
-function* pauseIf(channel: Channel, ms: number): Process {
-  if (ms > 0) yield* pause(channel.pbx, ms);
-}
 
 export const wait: Application = function* (channel, data) {
   yield* pause(channel.pbx, seconds(data));
@@ -36,7 +41,10 @@ export const wait: Application = function* (channel, data) {
 };
 
 export const hangup = atOnce((channel, data) => {
-  channel.hangupCause = data === '' ? hangupCause.normalClearing : Number(data) || 0;
+  if (data !== '') channel.hangupCause = Number(data) || hangupCause.normalClearing;
+  else if (channel.hangupCause === hangupCause.notDefined) {
+    channel.hangupCause = hangupCause.normalClearing;
+  }
   return false;
 });
 
@@ -56,18 +64,24 @@ export const proceeding = atOnce((channel) => {
 });
 
 export const busy: Application = function* (channel, data) {
-  channel.indicate('busy');
-  channel.hangupCause = hangupCause.userBusy;
+  refuse(channel, 'busy', hangupCause.userBusy);
   yield* data === '' ? forever() : pause(channel.pbx, seconds(data));
   return false;
 };
 
 export const congestion: Application = function* (channel, data) {
-  channel.indicate('congestion');
-  channel.hangupCause = hangupCause.congestion;
+  refuse(channel, 'congestion', hangupCause.congestion);
   yield* data === '' ? forever() : pause(channel.pbx, seconds(data));
   return false;
 };
+
+/** Who talks already just hears the tone. */
+function refuse(channel: Channel, indication: 'busy' | 'congestion', cause: number): void {
+  channel.indicate(indication);
+  if (channel.state === 'Up') return;
+  channel.hangupCause = cause;
+  channel.setState('Busy');
+}
 
 /** Plays until somebody hangs up: Echo, Milliwatt. */
 export const play: Application = function* () {
