@@ -7,12 +7,14 @@ import {
   map,
   of,
   race,
+  shareReplay,
   switchMap,
   take,
   tap,
   throwError,
   timeout,
   timer,
+  using,
 } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { ConnectError } from '../errors/index.js';
@@ -43,11 +45,24 @@ export function logIn(
 ): Observable<never> {
   const { credentials } = settings;
   if (credentials === undefined) return EMPTY;
-  return concat(
+  const seen$ = session.event('FullyBooted').pipe(
+    take(1),
+    tap(() => {
+      memory.seen = true;
+    }),
+    shareReplay({ bufferSize: 1, refCount: true }),
+  );
+  const steps$ = concat(
     authenticate(session, settings, credentials),
-    booted(session, settings, memory),
+    booted(session, settings, memory, seen$),
     setFilters(session, settings),
-  ).pipe(ignoreElements());
+  );
+  // It is listened to from the beginning: whatever lies in between may change their order.
+  return using(
+    // That a session fails is told by the steps.
+    () => seen$.subscribe({ error: () => undefined }),
+    () => steps$.pipe(ignoreElements()),
+  );
 }
 
 function authenticate(
@@ -89,15 +104,10 @@ function booted(
   session: AmiSession,
   { events, bootTimeoutMs, scheduler }: Settings,
   memory: BootMemory,
+  seen$: Observable<unknown>,
 ): Observable<unknown> {
   if (!admits(events, 'system')) return EMPTY;
   return defer(() => {
-    const seen$ = session.event('FullyBooted').pipe(
-      take(1),
-      tap(() => {
-        memory.seen = true;
-      }),
-    );
     const waitMs = memory.seen ? Math.max(bootTimeoutMs, LONG_BOOT_MS) : bootTimeoutMs;
     const unseen$ = timer(waitMs, scheduler).pipe(
       tap(() => {

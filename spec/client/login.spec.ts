@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Buffer } from 'node:buffer';
 import type { ConnectOptions, Message } from '../../lib/index.js';
 import { FakeExchange } from '../support/fake-exchange.js';
+import { FakeSocket } from '../support/fake-socket.js';
 import { watch } from '../support/watch.js';
 
 describe('login', () => {
@@ -104,6 +105,18 @@ describe('login', () => {
       exchange.clock.advance(60_000);
       expect(watch(ami.status$).values).toMatchObject([{ state: 'authenticating' }]);
       exchange.socket.reply({ Event: 'FullyBooted', Status: 'Fully Booted' });
+      expect(watch(ami.status$).values).toMatchObject([{ state: 'online' }]);
+    });
+
+    it('is heard when it overtakes the response to the login', () => {
+      const socket = new FakeSocket((action, on) => {
+        if (action.get('Action') !== 'Login') return;
+        on.reply({ Event: 'FullyBooted', Status: 'Fully Booted' });
+        on.reply({ Response: 'Success', Message: 'Authentication accepted' }, action);
+      });
+      const ami = exchange.connect({ auth: 'plain', transport: () => socket.duplex });
+      socket.receive('Asterisk Call Manager/11.0.0\r\n');
+      exchange.clock.advance();
       expect(watch(ami.status$).values).toMatchObject([{ state: 'online' }]);
     });
 

@@ -28,6 +28,11 @@ const SETTLE_MS = 500;
 /** How long it takes until an exchange that shuts down is asked again. */
 const SHUTDOWN_MS = 5000;
 
+/** An answer that got lost, or was broken off, is asked for again so soon, and so often in all. */
+const AGAIN_MS = 1000;
+const ATTEMPTS = 3;
+const LOST: ReadonlySet<string> = new Set(['AMI_ACTION_TIMEOUT', 'AMI_LIST_CANCELLED']);
+
 /** The lists that are asked for at one time, each once. */
 export class Asking {
   readonly #lists = new Map<string, ReturnType<Ask>>();
@@ -67,10 +72,11 @@ export class Asking {
       filter((message): message is AmiEvent => message.has('Event')),
       filter((event) => !isListEnd(name, event)),
       toArray(),
-      retry({ delay: (error) => this.#untilUpAgain(error) }),
+      retry({ delay: (error, attempt) => this.#untilAskedAgain(error, attempt) }),
       catchError(
         survive(of(undefined), (error) => {
-          this.refused.add(name);
+          // What was lost on the way may come when it is asked for again, by the next check.
+          if (isRefusal(error)) this.refused.add(name);
           // What a server does not have at all is nothing that it hides.
           if (isRefusal(error, 'Invalid/unknown command')) return;
           this.ami.report({
@@ -88,10 +94,11 @@ export class Asking {
   }
 
   /** An exchange that shuts down answers nothing more, until it is gone or told to stay. */
-  #untilUpAgain(error: unknown): Observable<unknown> {
-    return isRefusal(error, 'Asterisk is shutting down')
-      ? timer(SHUTDOWN_MS, this.ami.scheduler)
-      : throwError(() => error);
+  #untilAskedAgain(error: unknown, attempt: number): Observable<unknown> {
+    const { scheduler } = this.ami;
+    if (isRefusal(error, 'Asterisk is shutting down')) return timer(SHUTDOWN_MS, scheduler);
+    const isLost = isAmiError(error) && LOST.has(error.code) && attempt < ATTEMPTS;
+    return isLost ? timer(AGAIN_MS, scheduler) : throwError(() => error);
   }
 
   #settled(): Observable<unknown> {
@@ -112,7 +119,7 @@ function survive<T>(
   };
 }
 
-function isRefusal(error: unknown, reason: string): boolean {
+function isRefusal(error: unknown, reason = ''): boolean {
   if (!isAmiError(error) || error.code !== 'AMI_ACTION') return false;
   return error.response.get('Message')?.startsWith(reason) === true;
 }
