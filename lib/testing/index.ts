@@ -29,3 +29,16 @@ export type { Answer, Answers } from './fake-client/answer.js';
 export { fakeClient } from './fake-client/fake-client.js';
 export type { FakeClient } from './fake-client/fake-client.js';
 export type { FakeClientOptions, Refusal } from './fake-client/fake-client-options.js';
+export type {
+  ActionFaultParameters,
+  Fault,
+  FaultKind,
+  FaultOf,
+  FaultParameters,
+  RepeatedFaultParameters,
+} from './exchange/faults/fault.js';
+export { FaultInjector } from './exchange/faults/fault-injector.js';
+export type { FaultTarget, TimedFault } from './exchange/faults/fault-injector.js';
+export { randomFaults } from './exchange/faults/random-faults.js';
+export type { RandomFaultsOptions } from './exchange/faults/random-faults.js';
+export { Random } from './exchange/random.js';
