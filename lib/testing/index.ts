@@ -42,3 +42,4 @@ export type { FaultTarget, TimedFault } from './exchange/faults/fault-injector.j
 export { randomFaults } from './exchange/faults/random-faults.js';
 export type { RandomFaultsOptions } from './exchange/faults/random-faults.js';
 export { Random } from './exchange/random.js';
+export { VirtualClock } from './virtual-clock.js';

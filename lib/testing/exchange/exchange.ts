@@ -1,5 +1,5 @@
-import { asyncScheduler } from 'rxjs';
-import type { SchedulerLike } from 'rxjs';
+import { asyncScheduler, defer } from 'rxjs';
+import type { Observable, SchedulerLike } from 'rxjs';
 import { connect } from '../../client/index.js';
 import type { AmiClient, ConnectOptions } from '../../client/index.js';
 import { accountsOf } from './exchange-options.js';
@@ -13,7 +13,12 @@ import type { Listener } from './manager/listen.js';
 import { AstDb } from './manager/ast-db.js';
 import { Manager } from './manager/manager.js';
 import { Pbx } from './pbx/pbx.js';
+import { ScriptedQueue } from './scripts/scripted-queue.js';
+import type { Fields } from './pbx/fields.js';
+import type { EventClass } from '../../catalogue/index.js';
 import { CallScript } from './scripts/call-script.js';
+import { createTraffic } from './traffic/create-traffic.js';
+import type { TrafficCall, TrafficOptions } from './traffic/traffic-options.js';
 import type { ScriptedCall } from './scripts/scripted-call.js';
 
 /**
@@ -100,12 +105,43 @@ export class Exchange {
   /**
    * Begins a call, and gives the means to go on with it; the steps of its script are taken one
    * after the other, each as soon as it can be.
-   *
-   * @param options.from - The name of a phone, or a number outside (then it comes by a trunk).
-   * @param options.to - An extension, or the name of a phone.
    */
   call(options: ScriptedCall): CallScript {
     return new CallScript(this.#pbx, options);
+  }
+
+  /** A queue, to be joined and changed. */
+  queue(name: string): ScriptedQueue {
+    return new ScriptedQueue(this.#pbx, name, (call) => this.call(call));
+  }
+
+  /**
+   * Sends an event of your own to every session that may see it.
+   *
+   * @param privilege - The class of the event, such as `'call'`.
+   */
+  emit(name: string, fields: Fields, privilege: EventClass = 'user'): void {
+    this.#pbx.emit(name, [privilege], fields);
+  }
+
+  /**
+   * Lets calls come by chance, as in an office: who calls, and what happens, follows from the seed.
+   *
+   * Emits each call as it begins. Completes when `calls` have come and all are over. Unsubscribing
+   * lets no more begin; those that are going on go on to their end.
+   *
+   * @example
+   * ```ts
+   * import { createExchange } from 'rxjs-ami/testing';
+   *
+   * const exchange = await createExchange();
+   * exchange
+   *   .traffic({ callsPerSecond: 2, mix: { answered: 3, queue: 1 }, seed: 7 })
+   *   .subscribe(({ kind, from, to }) => console.log(kind, from, to));
+   * ```
+   */
+  traffic(options: TrafficOptions): Observable<TrafficCall> {
+    return defer(() => createTraffic(this.#pbx, (call) => this.call(call), options));
   }
 
   /**

@@ -1,13 +1,16 @@
-import { filter, ignoreElements, map, merge, ReplaySubject, Subject, take, timer } from 'rxjs';
+import { filter, map, merge, ReplaySubject, Subject, take, timer } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Channel } from '../pbx/channel.js';
 import { hangupCause } from '../pbx/hangup-cause.js';
 import { pause } from '../pbx/pause.js';
 import type { Pbx } from '../pbx/pbx.js';
+import type { FieldValue } from '../pbx/fields.js';
+import { transferAttended } from '../pbx/transfers/transfer-attended.js';
+import { transferBlind } from '../pbx/transfers/transfer-blind.js';
 import { first, runProcess } from '../pbx/process.js';
 import type { Process } from '../pbx/process.js';
 import { hold, unhold } from './hold.js';
-import { beginCall, extensionOf } from './scripted-call.js';
+import { beginCall, extensionOf, phoneOf } from './scripted-call.js';
 import type { ScriptedCall } from './scripted-call.js';
 
 /** One side of a call: who has called, or who has answered last. */
@@ -37,6 +40,9 @@ export class CallScript {
   readonly #ended$ = new ReplaySubject<never>(0);
   #caller: Channel | undefined;
   #callee: Channel | undefined;
+  #consultant: Channel | undefined;
+  #consultation: Channel | undefined;
+  #space: number | undefined;
 
   /** @internal */
   constructor(
@@ -102,6 +108,67 @@ export class CallScript {
     return this.#with(side, unhold, true);
   }
 
+  /** One side transfers the other, unannounced, to an extension or the phone of a name. */
+  transfer(to: string, side: Side = 'callee'): this {
+    return this.#with(
+      side,
+      (channel) => {
+        const { context } = channel.place;
+        const exten = extensionOf(this.pbx, to);
+        transferBlind(channel, { context, exten, priority: 1 });
+      },
+      true,
+    );
+  }
+
+  /** One side puts the other on hold, and calls somebody from the same phone. */
+  consult(to: string, side: Side = 'callee'): this {
+    return this.#with(
+      side,
+      (channel) => {
+        hold(channel);
+        this.#consultant = channel;
+        this.#consultation = beginCall(this.pbx, { from: phoneOf(channel), to });
+      },
+      true,
+    );
+  }
+
+  /** Who has consulted somebody leaves, so that the two others talk; before the answer as well. */
+  complete(): this {
+    return this.#then(function* (this: CallScript) {
+      const both = yield* this.#until(() => {
+        const [first, second] = [this.#consultant, this.#consultation];
+        return first?.bridge === undefined || second?.bridge === undefined
+          ? undefined
+          : ([first, second] as const);
+      });
+      if (both !== undefined) transferAttended(...both);
+    });
+  }
+
+  /** One side parks the other. */
+  park(side: Side = 'callee'): this {
+    return this.#with(
+      side,
+      (channel) => {
+        const other = channel.bridge?.channels.find((one) => one !== channel);
+        if (other === undefined) return;
+        this.#space = this.pbx.parking.park(other, 'default', { parker: channel.name })?.space;
+      },
+      true,
+    );
+  }
+
+  /** Somebody fetches who was parked, by dialling the space. */
+  retrieve(by: string): this {
+    return this.#then(function* (this: CallScript) {
+      const space = yield* this.#until(() => this.#space);
+      if (space === undefined) return;
+      this.#callee = beginCall(this.pbx, { from: by, to: String(space) });
+    });
+  }
+
   #then(step: (this: CallScript) => Process): this {
     this.#steps.push(step.bind(this));
     this.#added$.next();
@@ -152,16 +219,21 @@ export class CallScript {
   get #news$(): Observable<unknown> {
     return this.pbx.events$.pipe(
       filter(({ fields }) => {
-        const linkedid = this.#caller?.linkedid;
-        return fields['Linkedid'] === linkedid || fields['DestLinkedid'] === linkedid;
+        const ids = this.#linkedids;
+        return ids.includes(fields['Linkedid']) || ids.includes(fields['DestLinkedid']);
       }),
     );
   }
 
   /** The channels of the call. */
   get #channels(): Channel[] {
-    const linkedid = this.#caller?.linkedid;
-    return [...this.pbx.channels.values()].filter((channel) => channel.linkedid === linkedid);
+    const ids = this.#linkedids;
+    return [...this.pbx.channels.values()].filter(({ linkedid }) => ids.includes(linkedid));
+  }
+
+  /** That of the call, and that of a consultation, as long as it is another. */
+  get #linkedids(): (FieldValue | undefined)[] {
+    return [this.#caller, this.#consultation].flatMap((channel) => channel?.linkedid ?? []);
   }
 
   get #ringing(): Channel | undefined {

@@ -29,3 +29,8 @@ export function beginCall(pbx: Pbx, { from, to, name }: ScriptedCall): Channel {
 export function extensionOf(pbx: Pbx, to: string): string {
   return pbx.phones.all.get(to)?.party.number ?? to;
 }
+
+/** The phone whose channel it is. */
+export function phoneOf(channel: Channel): string {
+  return channel.device.slice(channel.device.indexOf('/') + 1);
+}

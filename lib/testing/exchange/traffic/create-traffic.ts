@@ -1,0 +1,55 @@
+import { Observable, Subscription } from 'rxjs';
+import { Random } from '../random.js';
+import type { Pbx } from '../pbx/pbx.js';
+import { callKinds, defaultMix } from './call-kind.js';
+import { CallStories, destinationsOf, isPossible } from './call-stories.js';
+import type { BeginCall } from './call-stories.js';
+import type { TrafficCall, TrafficOptions } from './traffic-options.js';
+
+const defaultTalkMs = 20_000;
+
+/** Lets calls come by chance; see `Exchange.traffic`. */
+export function createTraffic(
+  pbx: Pbx,
+  begin: BeginCall,
+  options: TrafficOptions,
+): Observable<TrafficCall> {
+  return new Observable((subscriber) => {
+    const { callsPerSecond, calls = Infinity, concurrent = Infinity } = options;
+    const { mix = defaultMix, seed = 1, talkMs = defaultTalkMs } = options;
+    const random = new Random(seed);
+    const destinations = destinationsOf(pbx);
+    const kinds = callKinds
+      .filter((kind) => isPossible(kind, destinations))
+      .map((kind) => [kind, mix[kind] ?? 0] as const);
+    const stories = new CallStories(random, destinations, talkMs);
+    const next = new Subscription();
+    let number = 0;
+    let running = 0;
+    const isOver = (): boolean => number >= calls && running === 0;
+    const schedule = (): void => {
+      const ms = random.exponential(1000 / callsPerSecond);
+      next.add(pbx.scheduler.schedule(beginNext, ms));
+    };
+    const beginNext = (): void => {
+      if (running < concurrent) {
+        const kind = random.weighted(kinds);
+        const { colleague, ...call } = stories.cast(kind);
+        const script = begin(call);
+        stories.tell(kind, script, colleague);
+        number++;
+        running++;
+        script.ended$.subscribe({
+          complete: () => {
+            running--;
+            if (isOver()) subscriber.complete();
+          },
+        });
+        subscriber.next({ number, kind, from: call.from, to: call.to });
+      }
+      if (number < calls) schedule();
+    };
+    schedule();
+    return next;
+  });
+}
