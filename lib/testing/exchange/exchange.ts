@@ -1,5 +1,5 @@
 import { asyncScheduler, defer } from 'rxjs';
-import type { Observable, SchedulerLike } from 'rxjs';
+import type { Observable, SchedulerLike, Subscription } from 'rxjs';
 import { connect } from '../../client/index.js';
 import type { AmiClient, ConnectOptions } from '../../client/index.js';
 import { accountsOf } from './exchange-options.js';
@@ -40,6 +40,7 @@ export class Exchange {
   #manager: Manager;
   #listener: Listener | undefined;
   #isDown = false;
+  #restarting: Subscription | undefined;
 
   constructor(options: ExchangeOptions = {}) {
     this.#options = options;
@@ -153,9 +154,10 @@ export class Exchange {
     this.#isDown = true;
     this.#manager.stop({ restart: true, cleanly });
     this.#pbx.stop();
-    this.#scheduler.schedule(() => {
+    const nextSecond = Math.floor(this.#pbx.now() / 1000) + 1;
+    this.#restarting = this.#scheduler.schedule(() => {
       this.#isDown = false;
-      this.#pbx = this.#createPbx();
+      this.#pbx = this.#createPbx(nextSecond);
       this.#manager = this.#createManager();
     }, downMs);
   }
@@ -163,7 +165,9 @@ export class Exchange {
   /** Ends every call and connection, and stops listening; resolves when all is closed. */
   async close(): Promise<void> {
     this.#isDown = true;
+    this.#restarting?.unsubscribe();
     this.#manager.destroy();
+    this.faults.close();
     this.#pbx.stop();
     await this.#listener?.close();
   }
@@ -174,15 +178,18 @@ export class Exchange {
     else if (this.#isDown) link.destroy();
   }
 
-  #createPbx(): Pbx {
+  #createPbx(firstSecond?: number): Pbx {
     const { phones = defaultPhones, queues = defaultQueues } = this.#options;
     const names = [...queues.matchAll(/^\[(?!general\])([^\]]+)\]/gm)].map(([, name = '']) => name);
-    const pbx = new Pbx({
-      ...this.#options,
-      queues,
-      scheduler: this.#scheduler,
-      dialplan: this.#options.dialplan ?? defaultDialplan(phones, names),
-    });
+    const pbx = new Pbx(
+      {
+        ...this.#options,
+        queues,
+        scheduler: this.#scheduler,
+        dialplan: this.#options.dialplan ?? defaultDialplan(phones, names),
+      },
+      firstSecond,
+    );
     for (const [name, phone] of Object.entries(phones)) pbx.phones.add(name, phone);
     return pbx;
   }

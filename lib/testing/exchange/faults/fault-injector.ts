@@ -115,6 +115,12 @@ export class FaultInjector {
     return faulty;
   }
 
+  /** @internal Cuts what is still open: a session that is over may have left something under way. */
+  close(): void {
+    this.clear();
+    for (const link of [...this.#links]) link.destroy();
+  }
+
   #select(target: FaultTarget): FaultyLink[] {
     if (target === 'next') return [];
     const open = [...this.#links];

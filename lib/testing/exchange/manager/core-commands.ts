@@ -1,6 +1,8 @@
 import type { AsteriskVersion } from '../pbx/pbx.js';
 import { asteriskVersions } from './asterisk-versions.js';
+import { bridgeShowAll } from './bridge-commands.js';
 import type { CliCommand } from './cli-command.js';
+import { queueShow } from './queue-commands.js';
 
 /** The commands that every exchange knows. */
 export const coreCommands: readonly CliCommand[] = [
@@ -21,6 +23,8 @@ export const coreCommands: readonly CliCommand[] = [
     return [];
   },
   (line) => (line === 'manager reload' ? [] : undefined),
+  bridgeShowAll,
+  queueShow,
   (line, manager) => {
     const match = /^database show(?: (\S+))?(?: (\S+))?$/.exec(line);
     if (match === null) return undefined;

@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { EventClass } from '../../../catalogue/index.js';
+import type { Pbx } from '../pbx/pbx.js';
 import type { Request } from './request.js';
 
 /** An action that the manager knows. */
@@ -9,6 +10,8 @@ export interface ManagerAction {
   readonly privilege: readonly EventClass[];
   /** What `ListCommands` says of it. */
   readonly synopsis: string;
+  /** Whether a server has it, where not every server does. */
+  isLoaded?(pbx: Pbx): boolean;
   /** Performs it. The session does nothing else until an Observable that it returns completes. */
   run(request: Request): Observable<unknown> | undefined;
 }

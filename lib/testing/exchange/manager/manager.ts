@@ -41,7 +41,9 @@ export class Manager {
     this.accounts = options.accounts ?? defaultAccounts;
     this.database = options.database ?? new AstDb();
     this.modules = options.modules ?? defaultModules;
-    const actions = options.actions ?? managerActions;
+    const actions = (options.actions ?? managerActions).filter(
+      (action) => action.isLoaded?.(pbx) !== false,
+    );
     this.#actions = new Map(actions.map((action) => [action.name.toLowerCase(), action]));
     this.#state = options.isBooted === false ? 'booting' : 'running';
     this.#reloadedAt = pbx.now();

@@ -1,9 +1,11 @@
+import { stopMusic } from './applications/music-on-hold.js';
 import type { Channel } from './channel.js';
 import type { Fields } from './fields.js';
 import { hangupCause } from './hangup-cause.js';
 import type { Pbx } from './pbx.js';
 import { first } from './process.js';
 import type { Process } from './process.js';
+import { optimizeSoon } from './transfers/optimize-local.js';
 
 /** What a bridge is for. */
 export interface BridgeInit {
@@ -20,6 +22,8 @@ export interface BridgeInit {
   readonly onEnter?: (channel: Channel) => void;
   /** Called when a channel is about to leave. */
   readonly onLeave?: (channel: Channel) => void;
+  /** Called when a channel has left for good. */
+  readonly onLeft?: (channel: Channel) => void;
 }
 
 const peersVariable = 'BRIDGEPEER';
@@ -98,24 +102,29 @@ export class Bridge {
     for (const name of transferVariables) unset(channel, name);
     this.tellPeers();
     this.init.onEnter?.(channel);
+    optimizeSoon(channel);
   }
 
   /** Takes a channel over from the bridge that it is in, which goes on without it (ast_bridge_move). */
   adopt(channel: Channel, swap?: Channel): void {
     const from = channel.bridge;
-    from?.init.onLeave?.(channel);
-    from?.#remove(channel);
+    if (from !== undefined) {
+      from.init.onLeave?.(channel);
+      from.#remove(channel);
+    }
     this.enter(channel, swap);
-    if (from?.size === 0) from.#end();
+    if (from?.size === 0) from.end();
   }
 
   /** Takes a channel out; the bridge ends with the last. */
   leave(channel: Channel): void {
     if (!this.channels.includes(channel)) return;
+    if (this.init.type === 'basic') stopMusic(channel);
     this.init.onLeave?.(channel);
     this.#forgetPeers(channel);
     this.#remove(channel);
-    if (this.size === 0) this.#end();
+    this.init.onLeft?.(channel);
+    if (this.size === 0) this.end();
     else if (this.init.isDissolvedByHangup === true && this.channels.length === 1) this.dissolve();
     else this.tellPeers();
   }
@@ -130,6 +139,11 @@ export class Bridge {
     this.pbx.soon(() => {
       if (channel.bridge === this) channel.release();
     });
+  }
+
+  /** Nobody is left. */
+  end(): void {
+    if (this.init.isPermanent !== true) this.destroy();
   }
 
   destroy(): void {
@@ -159,7 +173,11 @@ export class Bridge {
   #join(): void {
     if (this.init.type !== 'basic') return;
     const oldest = this.channels.map(({ linkedid }) => linkedid).reduce(olderOf);
-    for (const channel of this.channels) channel.linkedid = oldest;
+    for (const channel of this.channels) {
+      if (channel.linkedid === oldest) continue;
+      channel.linkedid = oldest;
+      channel.publish();
+    }
   }
 
   #forgetPeers(channel: Channel): void {
@@ -170,10 +188,6 @@ export class Bridge {
     this.channels.splice(this.channels.indexOf(channel), 1);
     if (channel.bridge === this) channel.bridge = undefined;
     this.pbx.emit('BridgeLeave', ['call'], { ...this.fields(), ...channel.fields() });
-  }
-
-  #end(): void {
-    if (this.init.isPermanent !== true) this.destroy();
   }
 }
 

@@ -5,6 +5,8 @@ import type { Pbx } from './pbx.js';
 /** The bridges of a PBX. */
 export class Bridges {
   readonly all = new Map<string, Bridge>();
+  /** Technologies that are not to be used. */
+  readonly suspended = new Set<string>();
 
   constructor(private readonly pbx: Pbx) {}
 

@@ -46,6 +46,8 @@ export class Channel {
   /** Completes when the channel is gone. */
   readonly ended$: Observable<never>;
   isHungUp = false;
+  /** Whether the dialplan says what it does. */
+  isInDialplan = false;
   /** Whether it goes to another place of the dialplan in place of its end. */
   isMoving = false;
   readonly #control$ = new Subject<Control>();
@@ -54,6 +56,8 @@ export class Channel {
   readonly #ended$ = new Subject<never>();
   readonly #technology: Technology;
   #published: ChannelSnapshot | undefined;
+  /** Whether its end has been told. */
+  #isGone = false;
   #running: Subscription | undefined;
   #limit: Subscription | undefined;
 
@@ -100,6 +104,7 @@ export class Channel {
 
   /** Tells of what differs from the last time. */
   publish(): void {
+    if (this.#isGone) return;
     const last = this.#published;
     const now = snapshotOf(this);
     this.#published = now;
@@ -164,6 +169,8 @@ export class Channel {
 
   /** Lets the channel do something, to its end; what it did before is cut short. */
   run(process: () => Process): void {
+    // What it did may have been all that kept it from its end.
+    if (this.isHungUp) return;
     this.#running?.unsubscribe();
     this.isMoving = false;
     const running = new Subscription();
@@ -235,6 +242,7 @@ export class Channel {
     this.isHungUp = true;
     this.pbx.channels.delete(this.uniqueid);
     this.publish();
+    this.#isGone = true;
     this.pbx.devices.changed(this.device);
     this.#control$.complete();
     this.#released$.complete();

@@ -70,6 +70,16 @@ export class Dialplan {
     return this.#find(context, exten)?.labels.get(label);
   }
 
+  /** The extensions whose first steps lead to an application, with what it is given. */
+  leadingTo(application: string): { readonly exten: string; readonly data: string }[] {
+    return [...this.#contexts.values()].flatMap(({ extensions }) =>
+      [...extensions].flatMap(([exten, { steps }]) => {
+        const step = steps.find((one) => one.application.toLowerCase() === application);
+        return step === undefined || exten.startsWith('_') ? [] : [{ exten, data: step.data }];
+      }),
+    );
+  }
+
   /** All hints, in the order in which they are written. */
   get hints(): Hint[] {
     return [...this.#contexts].flatMap(([context, { extensions }]) =>
@@ -77,6 +87,11 @@ export class Dialplan {
         devices === undefined ? [] : [{ context, exten, devices }],
       ),
     );
+  }
+
+  /** Adds a step to an extension, as in `1,Answer()`, or a hint. */
+  add(context: string, exten: string, step: string): void {
+    add(this.#context(context), exten, step);
   }
 
   /** The hint of an extension, of a pattern or an included context too. */

@@ -11,12 +11,24 @@ export interface ChannelRequest {
   readonly otherUniqueid?: string;
 }
 
-/** The halves of the Local channels that there are, by their first. */
-const halves = new WeakMap<Channel, { readonly one: Channel; readonly two: Channel }>();
+/** The two halves of a Local channel. */
+export interface LocalPair {
+  readonly one: Channel;
+  readonly two: Channel;
+  /** Whether it may go when it is not needed. */
+  readonly isOptimizable: boolean;
+}
+
+const pairs = new WeakMap<Channel, LocalPair>();
+
+/** The two halves of the Local channel that a channel is one of. */
+export function localPair(channel: Channel): LocalPair | undefined {
+  return pairs.get(channel);
+}
 
 /** The other half of a Local channel. */
 export function otherHalf(channel: Channel): Channel | undefined {
-  const pair = halves.get(channel);
+  const pair = localPair(channel);
   return pair?.one === channel ? pair.two : pair?.one;
 }
 
@@ -32,7 +44,8 @@ export function createLocal(pbx: Pbx, address: string, request: ChannelRequest =
   const place = { context, exten, priority: 1 };
   const uniqueid = request.uniqueid ?? pbx.nextUniqueid();
   const linkedid = request.requestor?.linkedid ?? uniqueid;
-  const technology = new LocalTechnology(options.includes('n') ? 'No' : 'Yes');
+  const isOptimizable = !options.includes('n');
+  const technology = new LocalTechnology(isOptimizable ? 'Yes' : 'No');
   const one = new Channel(pbx, {
     ...{ name: `${name};1`, uniqueid, linkedid, state: 'Down', place, technology },
   });
@@ -41,7 +54,8 @@ export function createLocal(pbx: Pbx, address: string, request: ChannelRequest =
     ...{ name: `${name};2`, uniqueid: second ?? pbx.nextUniqueid(), linkedid, state: 'Ring' },
     ...{ place, technology },
   });
-  halves.set(one, { one, two }).set(two, { one, two });
+  const pair = { one, two, isOptimizable };
+  pairs.set(one, pair).set(two, pair);
   return one;
 }
 
@@ -67,7 +81,8 @@ class LocalTechnology implements Technology {
     two.caller = one.connected;
     two.connected = one.caller;
     two.accountCode = one.accountCode;
-    for (const [name, value] of one.variables) two.setVariable(name, value);
+    // Asterisk keeps variables in a list that it fills from the front.
+    for (const [name, value] of [...one.variables].reverse()) two.setVariable(name, value);
     two.publish();
     const { context, exten } = two.place;
     if (!two.pbx.dialplan.has(context, exten)) return false;

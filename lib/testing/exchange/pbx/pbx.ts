@@ -1,15 +1,23 @@
 import { asyncScheduler, Subject, Subscription } from 'rxjs';
 import type { Observable, SchedulerLike } from 'rxjs';
 import type { EventClass } from '../../../catalogue/index.js';
+import { Agents } from './agents/agents.js';
 import { Bridges } from './bridges.js';
 import type { Channel } from './channel.js';
+import { Conferences } from './conferences/conferences.js';
 import { Devices } from './devices.js';
 import { Dialplan } from './dialplan.js';
+import { Registrations } from './endpoints/registrations.js';
+import { Extensions } from './extensions/extensions.js';
 import type { Fields } from './fields.js';
 import { stateOfLocal } from './local-channels.js';
+import { Mailboxes } from './mailboxes/mailboxes.js';
+import { Parking } from './parking/parking.js';
 import type { PbxEvent } from './pbx-event.js';
 import { Phones } from './phones.js';
 import type { Place } from './place.js';
+import { Queues } from './queues/queues.js';
+import { Presences } from './presence/presences.js';
 import { runDialplan } from './run-dialplan.js';
 
 /** The versions whose behaviour is known. */
@@ -21,6 +29,18 @@ export interface PbxOptions {
   readonly scheduler?: SchedulerLike;
   /** The dialplan, as extensions.conf writes it. */
   readonly dialplan?: string;
+  /** The profiles of conferences, as confbridge.conf writes them. */
+  readonly conferences?: string;
+  /** The parking lots, as res_parking.conf writes them. */
+  readonly parking?: string;
+  /** The queues, as queues.conf writes them. */
+  readonly queues?: string;
+  /** The agents, as agents.conf writes them. */
+  readonly agents?: string;
+  /** The mailboxes, as voicemail.conf writes them; without it others may keep some. */
+  readonly voicemail?: string;
+  /** Registrations with others, as pjsip.conf writes them. */
+  readonly pjsip?: string;
 }
 
 /** Where virtual time begins: a number like any other, but of the age of AMI. */
@@ -39,6 +59,14 @@ export class Pbx {
   readonly devices: Devices;
   readonly phones: Phones;
   readonly dialplan: Dialplan;
+  readonly conferences: Conferences;
+  readonly parking: Parking;
+  readonly queues: Queues;
+  readonly presences: Presences;
+  readonly extensions: Extensions;
+  readonly registrations: Registrations;
+  readonly mailboxes: Mailboxes;
+  readonly agents: Agents;
   /** When it was started, in ms since 1970. */
   readonly startedAt: number;
   readonly #events$ = new Subject<PbxEvent>();
@@ -46,7 +74,11 @@ export class Pbx {
   readonly #counters = new Map<string, number>();
   readonly #offset: number;
 
-  constructor(options: PbxOptions = {}) {
+  constructor(
+    options: PbxOptions = {},
+    /** The first second that may stand in a Uniqueid: those of a run before stay its own. */
+    private readonly firstSecond = 0,
+  ) {
     this.version = options.version ?? '22';
     this.scheduler = options.scheduler ?? asyncScheduler;
     this.#offset = this.scheduler.now() < epoch / 2 ? epoch : 0;
@@ -57,6 +89,14 @@ export class Pbx {
     this.devices.provide((device) => stateOfLocal(this, device));
     this.phones = new Phones(this);
     this.dialplan = new Dialplan(options.dialplan ?? '');
+    this.conferences = new Conferences(this, options.conferences);
+    this.parking = new Parking(this, options.parking);
+    this.queues = new Queues(this, options.queues);
+    this.presences = new Presences(this);
+    this.extensions = new Extensions(this);
+    this.registrations = new Registrations(this, options.pjsip ?? '');
+    this.mailboxes = new Mailboxes(this, options.voicemail);
+    this.agents = new Agents(this, options.agents ?? '');
   }
 
   /** The time, in ms since 1970. */
@@ -95,7 +135,8 @@ export class Pbx {
 
   /** A Uniqueid that no channel has had. */
   nextUniqueid(): string {
-    return `${Math.floor(this.now() / 1000)}.${this.next('channel')}`;
+    const second = Math.max(this.firstSecond, Math.floor(this.now() / 1000));
+    return `${second}.${this.next('channel')}`;
   }
 
   /** Lets a channel run in the dialplan from a place on; what it did before is cut short. */

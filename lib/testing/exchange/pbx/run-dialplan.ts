@@ -10,6 +10,7 @@ const dialplanIsOver = 16;
 /** Runs a channel through the dialplan, from a place on, to its end (pbx.c). */
 export function* runDialplan(channel: Channel, from: Place): Process {
   channel.place = from;
+  channel.isInDialplan = true;
   try {
     for (;;) {
       const { context, exten, priority } = channel.place;
@@ -25,6 +26,7 @@ export function* runDialplan(channel: Channel, from: Place): Process {
       if (channel.place === before) channel.place = { context, exten, priority: priority + 1 };
     }
   } finally {
+    channel.isInDialplan = false;
     if (!channel.isMoving) channel.requestHangup(dialplanIsOver);
   }
 }

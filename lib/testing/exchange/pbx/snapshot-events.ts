@@ -30,7 +30,12 @@ export function snapshotEvents(
     events.push({ name: 'Newexten', privilege: ['dialplan'], fields: { ...fields, ...step } });
   }
   if (!isSameParty(last.caller, now.caller)) {
-    const presentation = { 'CID-CallingPres': '0 (Presentation Allowed, Not Screened)' };
+    const isGone = last.caller.number !== undefined && now.caller.number === undefined;
+    const presentation = {
+      'CID-CallingPres': isGone
+        ? '67 (Number Unavailable)'
+        : '0 (Presentation Allowed, Not Screened)',
+    };
     events.push({
       name: 'NewCallerid',
       privilege: ['call'],

@@ -1,5 +1,6 @@
 import type { Channel } from './channel.js';
 import type { Pbx } from './pbx.js';
+import { readPresence } from './presence/read-presence.js';
 
 /** Puts variables and functions into `${…}`; what nobody knows is empty. */
 export function substitute(channel: Channel, text: string): string {
@@ -24,6 +25,7 @@ export function readVariable(channel: Channel, name: string): string {
 export function readGlobal(pbx: Pbx, name: string): string {
   const [, fn, argument = ''] = /^(\w+)\(([^)]*)\)$/.exec(name) ?? [];
   if (fn?.toUpperCase() === 'DEVICE_STATE') return pbx.devices.stateOf(argument);
+  if (fn?.toUpperCase() === 'PRESENCE_STATE') return readPresence(pbx, argument);
   if (name === 'EPOCH') return String(Math.floor(pbx.now() / 1000));
   return pbx.variables.get(name) ?? '';
 }
@@ -70,6 +72,7 @@ const functions: Readonly<
     return known[what];
   },
   DEVICE_STATE: ({ pbx }, device) => pbx.devices.stateOf(device),
+  PRESENCE_STATE: ({ pbx }, argument) => readPresence(pbx, argument),
   URIDECODE: (_, text) => decodeUri(text),
 };
 

@@ -2,13 +2,13 @@ import type { Channel } from './channel.js';
 
 /**
  * What arrives on a channel from its far end: a phone that rings, is answered or hangs up, or the
- * other half of a Local channel.
+ * other half of a Local channel; `pickup` if somebody else answers its call.
  */
 export type Control =
-  'ringing' | 'progress' | 'proceeding' | 'answer' | 'busy' | 'congestion' | 'hangup';
+  'ringing' | 'progress' | 'proceeding' | 'answer' | 'busy' | 'congestion' | 'hangup' | 'pickup';
 
 /** What the exchange can tell the far end of a channel. */
-export type Indication = Exclude<Control, 'answer' | 'hangup'> | 'hold' | 'unhold';
+export type Indication = Exclude<Control, 'answer' | 'hangup' | 'pickup'> | 'hold' | 'unhold';
 
 /** What is behind a channel. */
 export interface Technology {

@@ -1,4 +1,4 @@
-import { filter, map, merge, ReplaySubject, Subject, take, timer } from 'rxjs';
+import { filter, finalize, map, merge, ReplaySubject, Subject, take, timer } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Channel } from '../pbx/channel.js';
 import { hangupCause } from '../pbx/hangup-cause.js';
@@ -50,11 +50,14 @@ export class CallScript {
     private readonly call: ScriptedCall,
   ) {
     pbx.own(
-      runProcess(() => this.#run()).subscribe({
-        complete: () => {
-          this.#ended$.complete();
-        },
-      }),
+      // A call ends with its exchange as well.
+      runProcess(() => this.#run())
+        .pipe(
+          finalize(() => {
+            this.#ended$.complete();
+          }),
+        )
+        .subscribe(),
     );
   }
 

@@ -1,6 +1,7 @@
 import type { Channel } from '../../pbx/channel.js';
 import type { Fields } from '../../pbx/fields.js';
 import { readVariable } from '../../pbx/substitute.js';
+import { writeDuration } from '../write-duration.js';
 
 /** A channel as CoreShowChannels lists it. */
 export function coreShowChannel(channel: Channel): Fields {
@@ -27,8 +28,8 @@ export function status(channel: Channel, variables: readonly string[] | 'all'): 
     EffectiveConnectedLineName: connected.name ?? '<unknown>',
     TimeToHangup: 0,
     BridgeID: bridge?.id ?? '',
-    Application: channel.application,
-    Data: channel.applicationData,
+    Application: orNull(channel.application),
+    Data: channel.application === '' ? orNull('') : channel.applicationData,
     Nativeformats: '(slin)',
     Readformat: 'slin',
     Readtrans: '',
@@ -41,14 +42,12 @@ export function status(channel: Channel, variables: readonly string[] | 'all'): 
   };
 }
 
-/** Asterisk prints what is not set as C prints a null pointer. */
 function valueOf(channel: Channel, name: string): string {
   const value = readVariable(channel, name);
-  return value === '' && !channel.variables.has(name) ? '(null)' : value;
+  return channel.variables.has(name) ? value : orNull(value);
 }
 
-function writeDuration(ms: number): string {
-  const seconds = Math.floor(ms / 1000);
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  return parts.map((part) => String(part).padStart(2, '0')).join(':');
+/** Asterisk prints what is not set as C prints a null pointer. */
+function orNull(text: string): string {
+  return text === '' ? '(null)' : text;
 }

@@ -12,7 +12,7 @@ const greetingMs = 2000;
 /** Logs an agent in, who then waits for calls until somebody hangs up. */
 export const agentLogin: Application = function* (channel, data) {
   const { agents } = channel.pbx;
-  const { holding } = agents;
+  const holding = agents.openHolding();
   const [id = '', options = ''] = data.split(',');
   channel.answer();
   if (id === '') return false;

@@ -1,5 +1,6 @@
 import type { Agent } from '../agents/agent.js';
 import type { Application } from '../application.js';
+import { hangupCause } from '../hangup-cause.js';
 import { first } from '../process.js';
 
 const STATUS = 'AGENT_STATUS';
@@ -9,7 +10,7 @@ export const agentRequest: Application = function* (channel, data) {
   const { agents, bridges } = channel.pbx;
   const [id = ''] = data.split(',');
   // It is made even where nothing comes of it.
-  void agents.holding;
+  agents.openHolding();
   if (id === '') return false;
   const agent = agents.all.get(id);
   if (agent === undefined) {
@@ -30,6 +31,9 @@ export const agentRequest: Application = function* (channel, data) {
   try {
     yield* first(channel.released$);
   } finally {
+    if (!channel.isMoving && channel.hangupCause === hangupCause.notDefined) {
+      channel.hangupCause = hangupCause.normalClearing;
+    }
     channel.bridge?.leave(channel);
   }
   // After a call the caller is hung up; without one the dialplan goes on.

@@ -58,7 +58,7 @@ class Dialling {
     const address = destination.slice(destination.indexOf('/') + 1);
     inheritVariables(caller, callee);
     callee.setVariable('DIALEDPEERNUMBER', address);
-    callee.place = { ...caller.place };
+    callee.place = { ...caller.place, priority: callee.place.priority };
     callee.connected = { ...caller.caller };
     if (callee.caller.number === undefined) {
       callee.caller = { ...caller.caller, number: caller.place.exten };
@@ -82,7 +82,7 @@ class Dialling {
         return undefined;
       }
       const { call, control } = heard;
-      if (control === 'answer') return call;
+      if (control === 'answer' || control === 'pickup') return call;
       this.#note(call, control);
     }
     return undefined;

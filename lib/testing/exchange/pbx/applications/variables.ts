@@ -50,6 +50,9 @@ function assignFunction(pbx: Pbx, fn: string, what: string, value: string): void
     case 'DEVICE_STATE':
       pbx.devices.setCustom(what, value);
       break;
+    case 'PRESENCE_STATE':
+      pbx.presences.setCustom(what, value);
+      break;
     default:
       // A function that the exchange has not: Asterisk warns in its log, and goes on.
       break;
