@@ -1,42 +1,16 @@
 import { Subject, Subscription } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type { Bridge } from './bridge.js';
-import { snapshotFields, snapshotOf } from './channel-snapshot.js';
 import type { ChannelInit } from './channel-init.js';
-import type { ChannelSnapshot } from './channel-snapshot.js';
-import type { ChannelState } from './channel-state.js';
-import { escapeName } from './escape-name.js';
-import type { Fields } from './fields.js';
 import { hangupCause } from './hangup-cause.js';
-import type { Party } from './party.js';
 import type { Pbx } from './pbx.js';
 import type { Place } from './place.js';
 import { runProcess } from './process.js';
 import type { Process } from './process.js';
-import { snapshotEvents } from './snapshot-events.js';
+import { PublishedChannel } from './published-channel.js';
 import type { Control, Indication, Technology } from './technology.js';
 
-/**
- * A channel. What it is may be set at will; events tell of it when it is published, by what differs
- * from the last time (manager_channels.c).
- */
-export class Channel {
-  name: string;
-  readonly uniqueid: string;
-  readonly createdAt: number;
-  linkedid: string;
-  state: ChannelState;
-  caller: Party;
-  connected: Party = {};
-  language = 'en';
-  accountCode: string;
-  place: Place;
-  application = '';
-  applicationData = '';
-  hangupCause: number = hangupCause.notDefined;
-  bridge: Bridge | undefined;
-  /** Channel variables; a name may begin with `_` or `__`, which says who inherits it. */
-  readonly variables = new Map<string, string>();
+/** A channel: what it does, and what happens to it. */
+export class Channel extends PublishedChannel {
   /** What the far end says. */
   readonly control$: Observable<Control>;
   /** Emits when somebody hears the first of a tone. */
@@ -45,7 +19,6 @@ export class Channel {
   readonly released$: Observable<void>;
   /** Completes when the channel is gone. */
   readonly ended$: Observable<never>;
-  isHungUp = false;
   /** Whether the dialplan says what it does. */
   isInDialplan = false;
   /** Whether it goes to another place of the dialplan in place of its end. */
@@ -55,24 +28,11 @@ export class Channel {
   readonly #released$ = new Subject<void>();
   readonly #ended$ = new Subject<never>();
   readonly #technology: Technology;
-  #published: ChannelSnapshot | undefined;
-  /** Whether its end has been told. */
-  #isGone = false;
   #running: Subscription | undefined;
   #limit: Subscription | undefined;
 
-  constructor(
-    readonly pbx: Pbx,
-    init: ChannelInit,
-  ) {
-    this.name = init.name;
-    this.uniqueid = init.uniqueid;
-    this.linkedid = init.linkedid;
-    this.state = init.state;
-    this.place = init.place;
-    this.caller = init.caller ?? {};
-    this.accountCode = init.accountCode ?? '';
-    this.createdAt = pbx.now();
+  constructor(pbx: Pbx, init: ChannelInit) {
+    super(pbx, init);
     this.control$ = this.#control$;
     this.sound$ = this.#sound$;
     this.released$ = this.#released$;
@@ -82,63 +42,9 @@ export class Channel {
     this.publish();
   }
 
-  /** The device that the channel is one of: its name without the number of the channel. */
-  get device(): string {
-    return this.name.slice(0, this.name.lastIndexOf('-'));
-  }
-
   /** Whether it does something of its own: runs in the dialplan, or sits in a bridge. */
   get isRunning(): boolean {
     return this.#running !== undefined;
-  }
-
-  /** What events say of it, under names with a prefix: how it was when it was published. */
-  fields(prefix = ''): Fields {
-    return snapshotFields(this.#published ?? snapshotOf(this), prefix);
-  }
-
-  /** What the few events say that look at the channel itself: those of dials. */
-  freshFields(prefix = ''): Fields {
-    return snapshotFields(snapshotOf(this), prefix);
-  }
-
-  /** Tells of what differs from the last time. */
-  publish(): void {
-    if (this.#isGone) return;
-    const last = this.#published;
-    const now = snapshotOf(this);
-    this.#published = now;
-    for (const { name, privilege, fields } of snapshotEvents(
-      last,
-      now,
-      this.isHungUp ? this.hangupCause : undefined,
-    )) {
-      this.pbx.emit(name, privilege, fields);
-    }
-    if (last !== undefined && last.state !== now.state) this.pbx.devices.changed(this.device);
-  }
-
-  setState(state: ChannelState): void {
-    this.state = state;
-    this.publish();
-  }
-
-  /** Notes what the channel does. */
-  enter(application: string, data: string): void {
-    this.application = application;
-    this.applicationData = data;
-    this.publish();
-  }
-
-  setVariable(name: string, value: string): void {
-    this.variables.set(name, value);
-    const fields = { Variable: name, Value: escapeName(value) };
-    this.pbx.emit('VarSet', ['dialplan'], { ...this.fields(), ...fields });
-  }
-
-  /** Sets variables, one after the other. */
-  setVariables(variables: Readonly<Record<string, string | number>>): void {
-    for (const [name, value] of Object.entries(variables)) this.setVariable(name, String(value));
   }
 
   /** Places the call of an outgoing channel; `false` if it can't. */
@@ -222,7 +128,12 @@ export class Channel {
   /** Lets the channel end in so many ms, for all it does; 0 for no limit (ast_channel_setwhentohangup). */
   setTimeLimit(ms: number): void {
     this.#limit?.unsubscribe();
-    this.#limit = ms === 0 ? undefined : this.pbx.soon(() => this.endSoon(), ms);
+    this.#limit =
+      ms === 0
+        ? undefined
+        : this.pbx.soon(() => {
+            this.endSoon();
+          }, ms);
   }
 
   /** Lets the channel end, without a word (ast_channel_softhangup_withcause_locked). */
@@ -242,7 +153,6 @@ export class Channel {
     this.isHungUp = true;
     this.pbx.channels.delete(this.uniqueid);
     this.publish();
-    this.#isGone = true;
     this.pbx.devices.changed(this.device);
     this.#control$.complete();
     this.#released$.complete();
