@@ -23,13 +23,14 @@ export function createTraffic(
       .filter((kind) => isPossible(kind, destinations))
       .map((kind) => [kind, mix[kind] ?? 0] as const);
     const stories = new CallStories(random, destinations, talkMs);
-    const next = new Subscription();
+    let next = Subscription.EMPTY;
     let number = 0;
     let running = 0;
     const isOver = (): boolean => number >= calls && running === 0;
     const schedule = (): void => {
       const ms = random.exponential(1000 / callsPerSecond);
-      next.add(pbx.scheduler.schedule(beginNext, ms));
+      // The one that has begun is let go of: a load may go on for ever.
+      next = pbx.scheduler.schedule(beginNext, ms);
     };
     const beginNext = (): void => {
       if (running < concurrent) {
@@ -47,9 +48,11 @@ export function createTraffic(
         });
         subscriber.next({ number, kind, from: call.from, to: call.to });
       }
-      if (number < calls) schedule();
+      if (number < calls && !subscriber.closed) schedule();
     };
     schedule();
-    return next;
+    return () => {
+      next.unsubscribe();
+    };
   });
 }
