@@ -16,9 +16,9 @@ function sameLetter(a: number, b: number): boolean {
  */
 export function isField(line: string, name: string): boolean {
   const length = name.length;
-  if (line.charCodeAt(length) !== COLON || !sameLetter(line.charCodeAt(0), name.charCodeAt(0))) {
-    return false;
-  }
+  // Once it has read behind the end of a string, the engine never inlines `charCodeAt` here again.
+  if (line.length <= length || line.charCodeAt(length) !== COLON) return false;
+  if (!sameLetter(line.charCodeAt(0), name.charCodeAt(0))) return false;
   for (let i = 1; i < length; i++) {
     const letter = line.charCodeAt(i);
     // The name of a field ends at the line's first colon, so none can be within it.
@@ -29,7 +29,7 @@ export function isField(line: string, name: string): boolean {
 
 /** Whether the line's field is `name`, in this very spelling. */
 export function isSameField(line: string, name: string): boolean {
-  if (line.charCodeAt(name.length) !== COLON) return false;
+  if (line.length <= name.length || line.charCodeAt(name.length) !== COLON) return false;
   for (let i = 0; i < name.length; i++) {
     if (line.charCodeAt(i) !== name.charCodeAt(i)) return false;
   }

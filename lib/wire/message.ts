@@ -30,9 +30,13 @@ export class Message implements MessageView {
     readonly lines: readonly string[],
   ) {}
 
-  /** The first value of a field, whatever the case of its name; `undefined` if it is absent. */
-  get(name: string): string | undefined {
-    const index = findField(this.lines, name);
+  /**
+   * The first value of a field, whatever the case of its name; `undefined` if it is absent.
+   *
+   * @param from - The line to begin with, where it is known that the field is none of those before.
+   */
+  get(name: string, from = 0): string | undefined {
+    const index = findField(this.lines, name, from);
     if (index < 0) return undefined;
     return this.decode(name, index, valueAfter(this.lines[index] as string, name.length));
   }

@@ -5,7 +5,7 @@ import type { Context } from '../core/context.js';
 import { EntityTable } from '../core/entity-table.js';
 import type { Ask, Handler, Kind, Model } from '../core/model.js';
 import { reconcile } from '../core/reconcile.js';
-import { readText } from '../core/read-value.js';
+import { isNothing, readText } from '../core/read-value.js';
 import { Tombstones } from '../core/tombstones.js';
 import type { Bridge } from './bridge.js';
 import { ChannelPlaces } from './channel-places.js';
@@ -53,8 +53,8 @@ export class BridgeModel implements Model<Bridge> {
       if (id !== undefined) this.#remove(id);
     },
     // A channel that is gone is in no bridge, whether its leave was heard of or not.
-    Hangup: (event) => {
-      const channel = event.get('Uniqueid') ?? '';
+    Hangup: () => {
+      const channel = this.#context.uniqueid;
       const bridge = this.#places.bridgeOf(channel);
       if (bridge === undefined) return;
       this.#places.leave(bridge, channel);
@@ -138,14 +138,17 @@ export class BridgeModel implements Model<Bridge> {
 
   /** Takes in what an event says of its bridge, and does what it says of a channel. */
   #take(event: AmiEvent, move?: (bridge: string, channel: string) => void): void {
-    const id = readText(event, 'BridgeUniqueid');
-    if (id === undefined || this.#ended.has(id)) return;
-    const channel = move === undefined ? undefined : readText(event, 'Uniqueid');
-    const before = channel === undefined ? undefined : this.#places.bridgeOf(channel);
-    if (channel !== undefined) move?.(id, channel);
-    if (before !== undefined && before !== id) this.#refresh(before);
-    const inside = this.#places.inside(id);
-    this.table.put(id, readBridge(id, event, this.table.get(id), inside, this.#context.at));
+    const known = this.table.get(event.get('BridgeUniqueid'));
+    // As it is kept, it is found sooner.
+    const id = known?.id ?? readText(event, 'BridgeUniqueid');
+    if (id === undefined || (known === undefined && this.#ended.has(id))) return;
+    const { uniqueid, at } = this.#context;
+    if (move !== undefined && !isNothing(uniqueid)) {
+      const before = this.#places.bridgeOf(uniqueid);
+      move(id, uniqueid);
+      if (before !== undefined && before !== id) this.#refresh(before);
+    }
+    this.table.put(id, readBridge(id, event, known, this.#places.inside(id), at));
   }
 
   /** Brings a bridge in line with who is in it. */

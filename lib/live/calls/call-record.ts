@@ -1,16 +1,16 @@
 import type { Channel, HangupCause, Party } from '../channels/channel.js';
-import type { Call, CallState, Leg, ParkingPlace, Pickup, QueueVisit, Transfer } from './call.js';
+import { appended } from './appended.js';
+import type { Call, CallState, ParkingPlace, Pickup, QueueVisit, Transfer } from './call.js';
 import { resultOf } from './call-outcome.js';
 import { calleeOf } from './callee.js';
 import { isOpen, statusAtHangup } from './dial.js';
 import type { Dial } from './dial.js';
-import { isSameLeg, toLeg } from './leg.js';
+import { Legs } from './legs.js';
 import { isSameGroups, talkGroups } from './talk-groups.js';
 import type { Surroundings } from './talk-groups.js';
 import { mergeTimelines } from './timeline.js';
 import type { TimelineEntry, TimelineType } from './timeline.js';
 
-const MAX_ENDED_LEGS = 50;
 const MAX_DIALS = 100;
 const MAX_TIMELINE = 200;
 const MAX_EVENTS = 50;
@@ -46,8 +46,7 @@ export class CallRecord {
   /** When any channel was first answered. */
   upAt: number | undefined;
   timeline: readonly TimelineEntry[] = [];
-  readonly #legs = new Map<string, Leg>();
-  #ended: readonly Leg[] = [];
+  readonly #legs = new Legs();
   #talkMs = 0;
   #talkingSince: number | undefined;
   #talking: readonly (readonly string[])[] = [];
@@ -86,9 +85,7 @@ export class CallRecord {
     if (channel.state === 'up') this.upAt ??= channel.answeredAt ?? channel.startedAt;
     const isCaller = channel.id === this.linkedid || this.caller === nobody;
     if (isCaller) this.caller = channel.caller;
-    const leg = this.#legs.get(channel.id);
-    const next = toLeg(channel);
-    if (leg === undefined || !isSameLeg(leg, next)) this.#legs.set(channel.id, next);
+    this.#legs.take(channel);
   }
 
   /** A channel has gone. */
@@ -96,9 +93,7 @@ export class CallRecord {
     this.channels.delete(channel.id);
     this.recorded.delete(channel.id);
     this.members.delete(channel.id);
-    const leg = { ...toLeg(channel), endedAt };
-    this.#legs.delete(channel.id);
-    this.#ended = [...this.#ended, leg].slice(-MAX_ENDED_LEGS);
+    this.#legs.drop(channel, endedAt);
     if (channel.id === this.linkedid || this.hangup === undefined) this.hangup = channel.hangup;
     if (this.parking?.channelId === channel.id) this.parking = undefined;
     const { queue } = this;
@@ -114,7 +109,7 @@ export class CallRecord {
   /** A channel has become part of another call; what is about it alone goes with it. */
   release(channel: Channel, to: CallRecord): void {
     this.channels.delete(channel.id);
-    this.#legs.delete(channel.id);
+    this.#legs.release(channel.id);
     if (this.recorded.delete(channel.id)) to.recorded.add(channel.id);
     const its = this.dials.filter((dial) => dial.to === channel.id);
     this.dials = this.dials.filter((dial) => dial.to !== channel.id);
@@ -133,7 +128,7 @@ export class CallRecord {
   absorb(other: CallRecord, at: number): void {
     this.startedAt = Math.min(this.startedAt, other.startedAt);
     this.direction ??= other.direction;
-    this.#ended = [...other.#ended, ...this.#ended].slice(-MAX_ENDED_LEGS);
+    this.#legs.absorb(other.#legs);
     this.dials = [...this.dials, ...other.dials]
       .sort((a, b) => a.startedAt - b.startedAt)
       .slice(-MAX_DIALS);
@@ -150,20 +145,20 @@ export class CallRecord {
   }
 
   note(type: TimelineType, at: number, channelId?: string, detail?: string): void {
-    this.timeline = [...this.timeline, { at, type, channelId, detail }].slice(-MAX_TIMELINE);
+    this.timeline = appended(this.timeline, { at, type, channelId, detail }, MAX_TIMELINE);
   }
 
   addDial(dial: Dial): void {
     const member = dial.member ?? this.members.get(dial.to);
-    this.dials = [...this.dials, { ...dial, member }].slice(-MAX_DIALS);
+    this.dials = appended(this.dials, { ...dial, member }, MAX_DIALS);
   }
 
   addTransfer(transfer: Transfer): void {
-    this.transfers = [...this.transfers, transfer].slice(-MAX_EVENTS);
+    this.transfers = appended(this.transfers, transfer, MAX_EVENTS);
   }
 
   addPickup(pickup: Pickup): void {
-    this.pickups = [...this.pickups, pickup].slice(-MAX_EVENTS);
+    this.pickups = appended(this.pickups, pickup, MAX_EVENTS);
   }
 
   /** Changes the dials that a condition holds for. */
@@ -193,7 +188,7 @@ export class CallRecord {
       direction: this.direction,
       caller: this.caller,
       callee: calleeOf(this.dials, this.caller),
-      legs: inOrder([...this.#ended, ...this.#legs.values()]),
+      legs: this.#legs.all,
       talking: this.#talking,
       dials: this.dials,
       queue: this.queue,
@@ -225,7 +220,7 @@ export class CallRecord {
       this.#talkMs += at - this.#talkingSince;
       this.#talkingSince = undefined;
     }
-    const isHeld = talking.length > 0 && [...this.#legs.values()].some((leg) => leg.isHeld);
+    const isHeld = talking.length > 0 && this.#legs.isHeld;
     if (isHeld !== this.#isHeld && talking.length > 0) this.note(isHeld ? 'held' : 'resumed', at);
     this.#isHeld = isHeld;
   }
@@ -234,17 +229,10 @@ export class CallRecord {
     if (this.parking !== undefined) return 'parked';
     if (this.#talking.length > 0) return this.#isHeld ? 'held' : 'up';
     if (this.queue !== undefined && this.queue.leftAt === undefined) return 'queued';
-    const dials = this.dials.filter(isOpen);
-    const legs = [...this.#legs.values()];
-    if (dials.some(({ status }) => status === 'ringing')) return 'ringing';
-    if (legs.some(({ state }) => state === 'ringing')) return 'ringing';
-    if (dials.length > 0) return 'dialing';
-    return legs.some(({ state }) => state === 'up') ? 'up' : 'dialing';
+    const open = this.dials.filter(isOpen);
+    if (open.some(({ status }) => status === 'ringing')) return 'ringing';
+    if (this.#legs.hasState('ringing')) return 'ringing';
+    if (open.length > 0) return 'dialing';
+    return this.#legs.hasState('up') ? 'up' : 'dialing';
   }
-}
-
-/** Legs by age, as they mostly are: sorting takes longer than looking. */
-function inOrder(legs: Leg[]): Leg[] {
-  const isSorted = legs.every((leg, i) => leg.startedAt >= (legs[i - 1]?.startedAt ?? -Infinity));
-  return isSorted ? legs : legs.sort((a, b) => a.startedAt - b.startedAt);
 }

@@ -1,8 +1,7 @@
 import type { AmiEvent } from '../../wire/index.js';
 import type { Context } from '../core/context.js';
 import type { Handler } from '../core/model.js';
-import { ownText } from '../core/own-text.js';
-import { readText } from '../core/read-value.js';
+import { isNothing, readText } from '../core/read-value.js';
 import type { Touch } from './touch.js';
 import { isOpen, toDialStatus } from './dial.js';
 import type { Dial } from './dial.js';
@@ -11,16 +10,16 @@ import type { Dial } from './dial.js';
 export function dialHandlers(touch: Touch, context: Context): Record<string, Handler> {
   return {
     DialBegin: (event) => {
-      const to = event.get('DestUniqueid');
+      const to = context.destUniqueid;
       const record = touch(to);
-      if (record === undefined || to === undefined) return;
-      const dial = readDial(event, to, context.at);
+      if (record === undefined) return;
+      const dial = readDial(event, context);
       if (record.dials.some((one) => isOpen(one) && one.to === to)) return;
       record.addDial(dial);
       record.note('dialing', context.at, dial.to, dial.channel);
     },
     DialState: (event) => {
-      const to = event.get('DestUniqueid');
+      const to = context.destUniqueid;
       const status = toDialStatus(event.get('DialStatus'));
       const record = touch(to);
       if (record === undefined || status === undefined) return;
@@ -33,7 +32,7 @@ export function dialHandlers(touch: Touch, context: Context): Record<string, Han
       );
     },
     DialEnd: (event) => {
-      const to = event.get('DestUniqueid');
+      const to = context.destUniqueid;
       const record = touch(to);
       if (record === undefined) return;
       const forwardedTo = readText(event, 'Forward');
@@ -49,30 +48,29 @@ export function dialHandlers(touch: Touch, context: Context): Record<string, Han
       );
     },
     Pickup: (event) => {
-      const by = event.get('Uniqueid');
+      const by = context.uniqueid;
       const record = touch(by) ?? touch(event.get('TargetUniqueid'));
-      if (record === undefined || by === undefined) return;
-      const channelId = ownText(by);
-      const party = record.channels.get(channelId)?.caller ?? nobody;
-      record.addPickup({ at: context.at, channelId, party });
-      record.note('picked-up', context.at, channelId);
+      if (record === undefined || !event.has('Uniqueid')) return;
+      const party = record.channels.get(by)?.caller ?? nobody;
+      record.addPickup({ at: context.at, channelId: by, party });
+      record.note('picked-up', context.at, by);
     },
   };
 }
 
 const nobody = { number: undefined, name: undefined };
 
-function readDial(event: AmiEvent, to: string, startedAt: number): Dial {
+function readDial(event: AmiEvent, { uniqueid, destUniqueid, at }: Context): Dial {
   return {
-    from: readText(event, 'Uniqueid'),
-    to: ownText(to),
+    from: isNothing(uniqueid) ? undefined : uniqueid,
+    to: destUniqueid,
     channel: readText(event, 'DestChannel') ?? '',
     party: {
       number: readText(event, 'DestCallerIDNum'),
       name: readText(event, 'DestCallerIDName'),
     },
     status: 'dialing',
-    startedAt,
+    startedAt: at,
     endedAt: undefined,
     member: undefined,
     forwardedTo: undefined,

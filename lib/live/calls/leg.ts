@@ -2,7 +2,7 @@ import type { Channel } from '../channels/channel.js';
 import type { Leg } from './call.js';
 
 /** A channel as part of a call. */
-export function toLeg(channel: Channel): Leg {
+export function toLeg(channel: Channel, endedAt?: number): Leg {
   return {
     channelId: channel.id,
     channel: channel.name,
@@ -12,24 +12,31 @@ export function toLeg(channel: Channel): Leg {
     isHeld: channel.isHeld,
     startedAt: channel.startedAt,
     answeredAt: channel.answeredAt,
-    endedAt: undefined,
+    endedAt,
     hangup: channel.hangup,
   };
 }
 
 /** Whether a channel is half of a Local channel. */
 export function isLocal({ name, otherHalf }: Channel): boolean {
-  return otherHalf !== undefined || name.startsWith('Local/');
+  return otherHalf !== undefined || isLocalName(name);
 }
 
-/** Whether two values of a leg say the same. */
-export function isSameLeg(a: Leg, b: Leg): boolean {
+/** Whether that is the name of half a Local channel. */
+export function isLocalName(channel: string): boolean {
+  return channel.slice(0, LOCAL.length) === LOCAL;
+}
+
+const LOCAL = 'Local/';
+
+/** Whether the channel is still as the leg says. */
+export function isLegOf(leg: Leg, channel: Channel): boolean {
   return (
-    a.channel === b.channel &&
-    a.party === b.party &&
-    a.state === b.state &&
-    a.isHeld === b.isHeld &&
-    a.isLocal === b.isLocal &&
-    a.hangup === b.hangup
+    leg.channel === channel.name &&
+    leg.party === channel.caller &&
+    leg.state === channel.state &&
+    leg.isHeld === channel.isHeld &&
+    leg.isLocal === isLocal(channel) &&
+    leg.hangup === channel.hangup
   );
 }

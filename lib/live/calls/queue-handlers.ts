@@ -1,19 +1,18 @@
 import type { Context } from '../core/context.js';
 import type { Handler } from '../core/model.js';
-import { ownText } from '../core/own-text.js';
-import { readText } from '../core/read-value.js';
+import { isNothing, readText } from '../core/read-value.js';
 import type { Touch } from './touch.js';
 
 /** What queues tell of a call. */
 export function queueHandlers(touch: Touch, context: Context): Record<string, Handler> {
   return {
     QueueCallerJoin: (event) => {
-      const record = touch(event.get('Uniqueid'));
+      const record = touch(context.uniqueid);
       const queue = readText(event, 'Queue');
       if (record === undefined || queue === undefined) return;
       record.queue = {
         queue,
-        channelId: ownText(event.get('Uniqueid') ?? ''),
+        channelId: context.uniqueid,
         joinedAt: context.at,
         leftAt: undefined,
         agent: undefined,
@@ -22,41 +21,41 @@ export function queueHandlers(touch: Touch, context: Context): Record<string, Ha
       record.note('queued', context.at, record.queue.channelId, queue);
     },
     QueueCallerLeave: (event) => {
-      const record = touch(event.get('Uniqueid'));
+      const record = touch(context.uniqueid);
       if (record?.queue === undefined || record.queue.leftAt !== undefined) return;
       record.queue = { ...record.queue, leftAt: context.at };
       record.note('left-queue', context.at, record.queue.channelId, record.queue.queue);
     },
     QueueCallerAbandon: (event) => {
-      const record = touch(event.get('Uniqueid'));
+      const record = touch(context.uniqueid);
       if (record?.queue === undefined) return;
       record.queue = { ...record.queue, isAbandoned: true };
       record.note('abandoned', context.at, record.queue.channelId, record.queue.queue);
     },
     AgentCalled: (event) => {
-      const to = event.get('DestUniqueid');
+      const to = context.destUniqueid;
       const member = readText(event, 'MemberName');
       const record = touch(to);
-      if (record === undefined || to === undefined || member === undefined) return;
+      if (record === undefined || member === undefined) return;
       // It comes before the dial begins.
-      record.members.set(ownText(to), member);
+      record.members.set(to, member);
       record.changeDials(
         (dial) => dial.to === to && dial.member === undefined,
         (dial) => ({ ...dial, member }),
       );
     },
     AgentRingNoAnswer: (event) => {
-      const to = event.get('DestUniqueid');
-      const record = touch(to) ?? touch(event.get('Uniqueid'));
-      record?.note('agent-missed', context.at, to && ownText(to), readText(event, 'MemberName'));
+      const to = event.has('DestUniqueid') ? context.destUniqueid : undefined;
+      const record = touch(to) ?? touch(context.uniqueid);
+      record?.note('agent-missed', context.at, to, readText(event, 'MemberName'));
     },
     AgentConnect: (event) => {
-      const record = touch(event.get('Uniqueid')) ?? touch(event.get('DestUniqueid'));
+      const record = touch(context.uniqueid) ?? touch(context.destUniqueid);
       if (record?.queue === undefined) return;
       const agent = {
         name: readText(event, 'MemberName'),
         interface: readText(event, 'Interface'),
-        channelId: readText(event, 'DestUniqueid'),
+        channelId: isNothing(context.destUniqueid) ? undefined : context.destUniqueid,
         connectedAt: context.at,
         completedAt: undefined,
       };
@@ -64,7 +63,7 @@ export function queueHandlers(touch: Touch, context: Context): Record<string, Ha
       record.note('agent-connected', context.at, agent.channelId, agent.name);
     },
     AgentComplete: (event) => {
-      const record = touch(event.get('Uniqueid')) ?? touch(event.get('DestUniqueid'));
+      const record = touch(context.uniqueid) ?? touch(context.destUniqueid);
       const agent = record?.queue?.agent;
       if (record?.queue === undefined || agent === undefined) return;
       record.queue = { ...record.queue, agent: { ...agent, completedAt: context.at } };

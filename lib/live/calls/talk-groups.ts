@@ -14,9 +14,10 @@ export interface Surroundings {
  */
 export function talkGroups(channels: Iterable<Channel>, around: Surroundings): string[][] {
   const groups: string[][] = [];
-  const visited = new Set<string>();
+  // Of a call these are few.
+  const visited: string[] = [];
   for (const { bridgeId } of channels) {
-    if (bridgeId === undefined || visited.has(bridgeId)) continue;
+    if (bridgeId === undefined || visited.includes(bridgeId)) continue;
     const members: string[] = [];
     collect(bridgeId, around, visited, members);
     if (members.length > 1) groups.push(members);
@@ -27,11 +28,11 @@ export function talkGroups(channels: Iterable<Channel>, around: Surroundings): s
 function collect(
   bridgeId: string,
   around: Surroundings,
-  visited: Set<string>,
+  visited: string[],
   members: string[],
 ): void {
-  if (visited.has(bridgeId)) return;
-  visited.add(bridgeId);
+  if (visited.includes(bridgeId)) return;
+  visited.push(bridgeId);
   const bridge = around.bridge(bridgeId);
   if (bridge === undefined || isForWaiting(bridge)) return;
   for (const id of bridge.channels) {

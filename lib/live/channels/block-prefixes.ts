@@ -1,7 +1,9 @@
 import { SnapshotReader } from './snapshot-reader.js';
 
-const plain = new SnapshotReader();
-const dest = new SnapshotReader('Dest');
+/** Of the channel that an event is about. */
+export const plain = new SnapshotReader();
+/** Of the channel that it dials. */
+export const dest = new SnapshotReader('Dest');
 const localOne = new SnapshotReader('LocalOne');
 const localTwo = new SnapshotReader('LocalTwo');
 const source = new SnapshotReader('Source');

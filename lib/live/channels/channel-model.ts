@@ -8,17 +8,21 @@ import { ownText } from '../core/own-text.js';
 import { reconcile } from '../core/reconcile.js';
 import { readNumber, readText } from '../core/read-value.js';
 import { Tombstones } from '../core/tombstones.js';
-import { blockPrefixes } from './block-prefixes.js';
+import { blockPrefixes, dest, plain } from './block-prefixes.js';
 import type { Channel } from './channel.js';
 import { listedChannels } from './listed-channels.js';
 import { LocalHalves } from './local-halves.js';
-import { having, newChannel, readApplication, updatedChannel } from './make-channel.js';
+import {
+  having,
+  newChannel,
+  readApplication,
+  updatedChannel,
+  withVariable,
+} from './make-channel.js';
 import { SnapshotReader } from './snapshot-reader.js';
 
 /** Hears what happens to channels, before anybody else. */
 export type ChannelWatcher = (channel: Channel | undefined, previous: Channel | undefined) => void;
-
-const plain = new SnapshotReader();
 
 /**
  * What may come behind the end of a channel, and so makes none known.
@@ -42,8 +46,6 @@ export class ChannelModel implements Model<Channel> {
   readonly #ended = new Tombstones();
   readonly #halves = new LocalHalves();
   readonly #watchers: ChannelWatcher[] = [];
-  // The Uniqueid in the present event, as it is kept, so that looking it up again costs little.
-  #subject: string | undefined;
 
   constructor(context: Context) {
     this.#context = context;
@@ -51,19 +53,21 @@ export class ChannelModel implements Model<Channel> {
   }
 
   readonly handlers: Readonly<Record<string, Handler>> = {
-    Newexten: this.#about((channel, event) => {
-      const application = readApplication(event, 'AppData', channel.application);
-      if (application !== channel.application) return having(channel, 'application', application);
+    Newexten: this.#about((channel) => {
+      const application = readApplication(this.#context, 'AppData', channel.application);
       // A channel that is sent elsewhere is told of with what it did before, and not of what follows.
-      if (channel.place.extension !== undefined) this.#context.onStale(this);
-      return channel;
-    }),
-    VarSet: this.#about((channel, event) => {
-      const name = event.get('Variable');
-      const value = event.get('Value') ?? '';
-      if (name === undefined || channel.variables.get(name) === value) return channel;
-      const variables = new Map(channel.variables).set(ownText(name), ownText(value));
-      return having(channel, 'variables', variables);
+      const isOld = application === channel.application && channel.place.extension !== undefined;
+      if (isOld) this.#context.onStale(this);
+      return having(channel, 'application', application);
+    }, true),
+    VarSet: this.#about((channel) => {
+      const name = this.#context.get('Variable');
+      const value = this.#context.get('Value') ?? '';
+      if (name === undefined) return channel;
+      const known = channel.variables.get(name);
+      if (known === value) return channel;
+      // The map keeps the name that it has.
+      return withVariable(channel, known === undefined ? ownText(name) : name, ownText(value));
     }),
     Rename: this.#about((channel, event) => {
       const name = readText(event, 'Newname');
@@ -98,7 +102,6 @@ export class ChannelModel implements Model<Channel> {
     const readers = blockPrefixes.get(name);
     const blocks = (readers ?? [plain]).map((reader) => ({ reader, start: -1 }));
     return (event) => {
-      this.#subject = undefined;
       for (const block of blocks) {
         // Events of one name have the block in one place.
         block.start = block.reader.find(event, block.start);
@@ -117,7 +120,7 @@ export class ChannelModel implements Model<Channel> {
           isOver: (id) => this.#ended.has(id),
           put: (id, channel) => {
             const known = this.table.get(id);
-            this.#put(known, channel);
+            this.#put(known, channel, isElsewhere(channel, known));
             if (known === undefined) added.push(id);
           },
           remove: (id) => {
@@ -153,6 +156,7 @@ export class ChannelModel implements Model<Channel> {
   /** @param isNews - Whether it is newer than what is known; else it only makes channels known. */
   #takeBlock(event: AmiEvent, start: number, reader: SnapshotReader, isNews: boolean): void {
     if (start >= 0) {
+      if (reader === plain) this.#context.rest = start + reader.length;
       this.#takeFrom(event, start, reader, isNews);
       return;
     }
@@ -165,8 +169,9 @@ export class ChannelModel implements Model<Channel> {
     if (id === '') return;
     const known = this.table.get(id);
     if (known !== undefined) {
-      if (reader === plain) this.#subject = known.id;
-      if (!isNews || reader.isSame(event, start, known)) return;
+      if (reader === plain) this.#context.uniqueid = known.id;
+      else if (reader === dest) this.#context.destUniqueid = known.id;
+      if (!isNews) return;
       const next = updatedChannel(known, reader.read(event, start, known), this.#context.at);
       // It was taken out of the dialplan into a bridge, of which its application knows nothing.
       if (event.name === 'BridgeEnter' && next.place !== known.place) this.#context.onStale(this);
@@ -183,19 +188,23 @@ export class ChannelModel implements Model<Channel> {
     }
   }
 
-  /** A handler of events about one channel. */
-  #about(change: (channel: Channel, event: AmiEvent) => Channel): Handler {
+  /**
+   * A handler of events about one channel.
+   *
+   * @param isPolled - Whether it changes only what no event tells for sure.
+   */
+  #about(change: (channel: Channel, event: AmiEvent) => Channel, isPolled = false): Handler {
     return (event) => {
-      const channel = this.table.get(this.#subject ?? event.get('Uniqueid'));
+      const channel = this.table.get(this.#context.uniqueid);
       if (channel === undefined) return;
       const changed = change(channel, event);
-      if (this.table.get(channel.id) === channel) this.#put(channel, changed);
+      if (this.table.get(channel.id) === channel) this.#put(channel, changed, isPolled);
     };
   }
 
-  #put(previous: Channel | undefined, channel: Channel): void {
+  #put(previous: Channel | undefined, channel: Channel, isPolled = false): void {
     if (channel === previous) return;
-    this.table.put(channel.id, channel, isElsewhere(channel, previous));
+    this.table.put(channel.id, channel, isPolled);
     for (const watcher of this.#watchers) watcher(channel, previous);
     if (previous !== undefined && previous.name !== channel.name) this.#halves.forget(previous);
   }

@@ -30,15 +30,15 @@ function merge(id: string, entry: AmiEvent, known: Channel | undefined, at: numb
   const start = reader.find(entry);
   const application = readApplication(entry, 'ApplicationData', known?.application);
   const bridgeId = readText(entry, 'BridgeId');
+  const snapshot = reader.read(entry, start, known);
   if (
     known !== undefined &&
-    reader.isSame(entry, start, known) &&
+    snapshot === known &&
     application === known.application &&
     bridgeId === known.bridgeId
   ) {
     return known;
   }
-  const snapshot = reader.read(entry, start, known);
   const channel =
     known === undefined
       ? newChannel(id, snapshot, at - (readDuration(entry, 'Duration') ?? 0))

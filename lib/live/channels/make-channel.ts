@@ -33,9 +33,9 @@ export function newChannel(id: string, snapshot: Snapshot, startedAt: number): C
 
 /** A channel as an event says that it is now. */
 export function updatedChannel(known: Channel, snapshot: Snapshot, at: number): Channel {
+  if (snapshot === known) return known;
   const isAnswered = snapshot.state === 'up' && known.state !== 'up';
   const answeredAt = known.answeredAt ?? (isAnswered ? at : undefined);
-  if (answeredAt === known.answeredAt && isSameSnapshot(snapshot, known)) return known;
   const draft = draftOf(known);
   draft.name = snapshot.name;
   draft.state = snapshot.state;
@@ -58,6 +58,16 @@ export function having<F extends keyof Channel>(
   if (channel[field] === value) return channel;
   const draft = draftOf(channel);
   draft[field] = value;
+  return draft;
+}
+
+/** A channel of which a variable has been set. */
+export function withVariable(channel: Channel, name: string, value: string): Channel {
+  const variables = new Map<string, string>();
+  // The engine takes half the time for this that it takes for `new Map(…)`.
+  for (const [known, old] of channel.variables) variables.set(known, old);
+  const draft = draftOf(channel);
+  draft.variables = variables.set(name, value);
   return draft;
 }
 
@@ -85,22 +95,9 @@ function draftOf(channel: Channel): Draft {
   };
 }
 
-function isSameSnapshot(a: Snapshot, b: Snapshot): boolean {
-  return (
-    a.name === b.name &&
-    a.state === b.state &&
-    a.caller === b.caller &&
-    a.connected === b.connected &&
-    a.language === b.language &&
-    a.account === b.account &&
-    a.place === b.place &&
-    a.linkedid === b.linkedid
-  );
-}
-
 /** The application in an event; the same object where it is known already. */
 export function readApplication(
-  event: AmiEvent,
+  event: Pick<AmiEvent, 'get'>,
   dataField: string,
   known: Application | undefined,
 ): Application | undefined {

@@ -45,7 +45,7 @@ export class ActiveModel<V = unknown> {
   /** Something has changed. */
   next(change: Change<V>): void {
     this.#change$.next(change);
-    this.#watched.get(change.key)?.next(change.value);
+    if (this.#watched.size > 0) this.#watched.get(change.key)?.next(change.value);
   }
 
   /** Changes are put into words only while somebody hears them. */

@@ -49,7 +49,7 @@ export class EntityTable<V> {
     this.map.set(key, value);
     if (!isPolled) {
       this.steps++;
-      this.suspects.delete(key);
+      if (this.suspects.size > 0) this.suspects.delete(key);
     }
     this.#recent?.note(key, previous === undefined);
     if (this.#held !== undefined) this.#hold(key, previous, value);

@@ -113,12 +113,13 @@ export class LiveHub {
           this.#models.take(event, scheduler.now());
           if (RELOADS.has(event.name)) this.#reloaded$.next();
         }),
+        ignoreElements(),
       ),
       ami.status$.pipe(
         map(({ state }) => state === 'online'),
         switchMap((isOnline) => this.#follow(isOnline)),
       ),
-    ).pipe(ignoreElements());
+    );
     subscription.add(
       handled$.subscribe({
         error: (error: unknown) => {

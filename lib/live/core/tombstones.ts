@@ -7,24 +7,29 @@ const LIFETIME_MS = 30_000;
  * Source: on live servers `NewCallerid` came right after the `Hangup` of the same channel.
  */
 export class Tombstones {
-  // In the order of their moments.
-  readonly #endedAt = new Map<string, number>();
+  // Two generations, of which the older is dropped whole: looking for what is too old takes longer.
+  #young = new Map<string, number>();
+  #old: ReadonlyMap<string, number> = new Map();
+  #bornAt = -Infinity;
+  #latestAt = -Infinity;
 
   add(key: string, at: number): void {
-    this.#endedAt.delete(key);
-    this.#endedAt.set(key, at);
-    for (const [oldest, endedAt] of this.#endedAt) {
-      if (endedAt > at - LIFETIME_MS) break;
-      this.#endedAt.delete(oldest);
+    if (at - this.#bornAt >= LIFETIME_MS) {
+      this.#old = this.#young;
+      this.#young = new Map();
+      this.#bornAt = at;
     }
+    this.#latestAt = at;
+    this.#young.set(key, at);
   }
 
   has(key: string): boolean {
-    return this.#endedAt.has(key);
+    const endedAt = this.#young.get(key) ?? this.#old.get(key) ?? -Infinity;
+    return endedAt > this.#latestAt - LIFETIME_MS;
   }
 
   /** The key is used anew. */
   delete(key: string): void {
-    this.#endedAt.delete(key);
+    if (this.has(key)) this.#young.set(key, -Infinity);
   }
 }

@@ -5,7 +5,8 @@ import { changeMembers } from './member-calls.js';
 import type { Queue, QueueCaller, QueueMember } from './queue.js';
 import { readMember } from './read-member.js';
 import { interfaceIn, textIn } from './read-names.js';
-import { readParams, unknownQueue } from './read-params.js';
+import { having, unknownQueue } from './make-queue.js';
+import { readParams } from './read-params.js';
 import { listedLine, relistedLine } from './waiting-line.js';
 
 /** What a list says of one queue. */
@@ -33,7 +34,7 @@ export class ListedQueue {
     if (isTouched) return queue;
     const waiting = relistedLine(queue.waiting, this.#callers);
     const members = withCounts(queue.members, this.#members, at);
-    return keepSame(queue, { ...queue, waiting, members });
+    return having(queue, waiting, members);
   }
 
   /**
@@ -55,7 +56,7 @@ export class ListedQueue {
         isRingingForNobody(member, waiting) || (isAnew && before?.callsTaken !== member.callsTaken);
       members.set(member.interface, isGone ? withoutCall(member) : member);
     }
-    return keepSame(queue, { ...queue, waiting, members: keepMembers(queue.members, members) });
+    return having(queue, waiting, keepMembers(queue.members, members));
   }
 
   #withParams(queue: Queue, at: number): Queue {

@@ -7,14 +7,13 @@ import type { Ask, Handler, Kind, Model } from '../core/model.js';
 import { ownText } from '../core/own-text.js';
 import { reconcile } from '../core/reconcile.js';
 import { ChannelPlaces } from './channel-places.js';
-import { keepSame } from '../core/keep-same.js';
 import { called, changeMembers, completed, connected, missed, readCall } from './member-calls.js';
 import type { Queue, QueueMember } from './queue.js';
 import { listedQueues } from './queue-list.js';
 import type { ListedQueue } from './queue-list.js';
 import { readMember } from './read-member.js';
 import { interfaceIn, textIn } from './read-names.js';
-import { unknownQueue } from './read-params.js';
+import { having, unknownQueue } from './make-queue.js';
 import { joinLine, leaveLine, renameCaller } from './waiting-line.js';
 
 /** The queues of an exchange: who waits in them, and who answers. */
@@ -33,12 +32,11 @@ export class QueueModel implements Model<Queue> {
   readonly handlers: Readonly<Record<string, Handler>> = {
     QueueCallerJoin: (event) => {
       const queue = this.#queueOf(event) ?? this.#unknown(event);
-      const id = textIn(event, 'Uniqueid');
+      const { uniqueid: id, at } = this.#context;
       // The priority of the caller is in lists only.
       this.#context.onStale(this);
-      if (queue === undefined || id === undefined) return;
-      const waiting = joinLine(queue.waiting, event, id, this.#context.at);
-      this.#put({ ...queue, waiting });
+      if (queue === undefined || id === '') return;
+      this.#put(having(queue, joinLine(queue.waiting, event, id, at)));
     },
     QueueCallerAbandon: (event) => {
       this.#leave(event, true);
@@ -48,29 +46,27 @@ export class QueueModel implements Model<Queue> {
       this.#leave(event, false);
     },
     // Whoever has hung up waits no more, whether the leave was heard of or not.
-    Hangup: (event) => {
-      const isKnown = this.#changePlaces(event, (queue, id) => ({
-        ...queue,
-        waiting: leaveLine(queue.waiting, id),
-        members: changeMembers(queue.members, stop(id)),
-      }));
+    Hangup: () => {
+      const isKnown = this.#changePlaces((queue, id) =>
+        having(queue, leaveLine(queue.waiting, id), changeMembers(queue.members, stop(id))),
+      );
       // A Local channel may end while the call goes on without it.
       if (isKnown) this.#context.onStale(this);
-      this.#places.delete(event.get('Uniqueid'));
+      this.#places.delete(this.#context.uniqueid);
     },
     // A caller who is parked or bridged by an action leaves the queue without a word.
-    BridgeEnter: (event) => {
-      this.#changePlaces(event, (queue, id) => {
+    BridgeEnter: () => {
+      this.#changePlaces((queue, id) => {
         const waiting = leaveLine(queue.waiting, id);
         if (waiting !== queue.waiting) this.#context.onStale(this);
-        return { ...queue, waiting };
+        return having(queue, waiting);
       });
     },
     NewCallerid: (event) => {
-      this.#changePlaces(event, (queue, id) => renameCaller(queue, event, id));
+      this.#changePlaces((queue, id) => having(queue, renameCaller(queue.waiting, event, id)));
     },
     NewConnectedLine: (event) => {
-      this.#changePlaces(event, (queue, id) => renameCaller(queue, event, id));
+      this.#changePlaces((queue, id) => having(queue, renameCaller(queue.waiting, event, id)));
     },
     QueueMemberAdded: (event) => {
       this.#takeMember(event);
@@ -81,7 +77,7 @@ export class QueueModel implements Model<Queue> {
       if (queue === undefined || device === undefined || !queue.members.has(device)) return;
       const members = new Map(queue.members);
       members.delete(device);
-      this.#put({ ...queue, members });
+      this.#put(having(queue, queue.waiting, members));
     },
     QueueMemberPause: (event) => {
       this.#takeMember(event);
@@ -96,17 +92,17 @@ export class QueueModel implements Model<Queue> {
       this.#takeMember(event);
     },
     AgentCalled: (event) => {
-      const call = readCall(event, 'ringing', this.#context.at);
+      const call = readCall(this.#context, 'ringing');
       if (call !== undefined) this.#changeMember(event, (member) => called(member, call));
     },
     AgentConnect: (event) => {
-      const call = readCall(event, 'talking', this.#context.at);
+      const call = readCall(this.#context, 'talking');
       const queue = this.#queueOf(event);
       const device = interfaceIn(event);
       if (queue === undefined || device === undefined || call === undefined) return;
       const waiting = leaveLine(queue.waiting, call.channelId);
       const members = changeMembers(queue.members, (one) => connected(one, device, call));
-      this.#put({ ...queue, waiting, members });
+      this.#put(having(queue, waiting, members));
     },
     AgentComplete: (event) => {
       const { at } = this.#context;
@@ -176,19 +172,19 @@ export class QueueModel implements Model<Queue> {
 
   #leave(event: AmiEvent, isAbandoned: boolean): void {
     const queue = this.#queueOf(event);
-    const id = textIn(event, 'Uniqueid');
+    const id = this.#context.uniqueid;
     this.#context.onStale(this);
-    if (queue === undefined || id === undefined) return;
+    if (queue === undefined || id === '') return;
     const waiting = leaveLine(queue.waiting, id);
     const members = isAbandoned ? changeMembers(queue.members, stop(id)) : queue.members;
-    this.#put({ ...queue, waiting, members });
+    this.#put(having(queue, waiting, members));
   }
 
   /** Changes the queues in which a channel is; `false` if it is in none. */
-  #changePlaces(event: AmiEvent, change: (queue: Queue, id: string) => Queue): boolean {
-    const id = event.get('Uniqueid');
+  #changePlaces(change: (queue: Queue, id: string) => Queue): boolean {
+    const id = this.#context.uniqueid;
     const names = this.#places.get(id);
-    if (id === undefined || names === undefined) return false;
+    if (names === undefined) return false;
     for (const name of names) {
       const queue = this.table.get(name);
       if (queue !== undefined) this.#put(change(queue, id));
@@ -221,15 +217,15 @@ export class QueueModel implements Model<Queue> {
 
   #putMember(queue: Queue, member: QueueMember): void {
     if (queue.members.get(member.interface) === member) return;
-    this.#put({ ...queue, members: new Map(queue.members).set(member.interface, member) });
+    const members = new Map(queue.members).set(member.interface, member);
+    this.#put(having(queue, queue.waiting, members));
   }
 
   #put(queue: Queue): void {
     const known = this.table.get(queue.name);
-    const next = keepSame(known, queue);
-    if (next === known) return;
-    this.table.put(next.name, next);
-    this.#places.note(next, known);
+    if (queue === known) return;
+    this.table.put(queue.name, queue);
+    this.#places.note(queue, known);
   }
 }
 

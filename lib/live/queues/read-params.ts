@@ -4,24 +4,6 @@ import { keepSame } from '../core/keep-same.js';
 import type { Queue, QueueFigures } from './queue.js';
 import { keepText, textIn } from './read-names.js';
 
-const noMembers: Queue['members'] = new Map();
-const nobody: Queue['waiting'] = [];
-
-/** A queue of which nothing is known but that it is there. */
-export function unknownQueue(name: string): Queue {
-  return {
-    name,
-    strategy: undefined,
-    max: undefined,
-    weight: undefined,
-    serviceLevelMs: undefined,
-    figures: undefined,
-    figuresAt: undefined,
-    members: noMembers,
-    waiting: nobody,
-  };
-}
-
 /**
  * What an entry of a list says of a queue itself: its parameters, and its figures.
  *

@@ -25,12 +25,12 @@ export function leaveLine(waiting: Line, id: string): Line {
   return rest.length === waiting.length ? waiting : inOrder(rest);
 }
 
-/** A queue in which somebody is called otherwise. */
-export function renameCaller(queue: Queue, event: AmiEvent, id: string): Queue {
-  const waiting = queue.waiting.map((known) =>
+/** Those who wait, of whom somebody is called otherwise. */
+export function renameCaller(waiting: Line, event: AmiEvent, id: string): Line {
+  const renamed = waiting.map((known) =>
     known.channelId === id ? readCaller(event, id, known.position, known, known.joinedAt) : known,
   );
-  return { ...queue, waiting: keepLine(queue.waiting, waiting) };
+  return keepLine(waiting, renamed);
 }
 
 /** Those who wait, by the entries of a list. */

@@ -112,7 +112,8 @@ function toldOfMember(entry: AmiEvent): Facts {
     state: states[number(entry, 'Status')],
     penalty: number(entry, 'Penalty'),
     isPaused: text(entry, 'Paused') === '1',
-    pauseReason: text(entry, 'PausedReason'),
+    // Version 22 says why it has come back as well.
+    pauseReason: text(entry, 'Paused') === '1' ? text(entry, 'PausedReason') : '',
     isInCall: text(entry, 'InCall') === '1',
     callsTaken: number(entry, 'CallsTaken'),
     lastCallAt: number(entry, 'LastCall') * 1000,
