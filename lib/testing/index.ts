@@ -18,6 +18,7 @@ export type { ScriptedQueue } from './exchange/scripts/scripted-queue.js';
 export type { CallKind } from './exchange/traffic/call-kind.js';
 export type { TrafficCall, TrafficOptions } from './exchange/traffic/traffic-options.js';
 export { bridgeFields } from './marbles/bridge-fields.js';
+export type { BridgeFields } from './marbles/bridge-fields.js';
 export { channelFields } from './marbles/channel-fields.js';
 export type { ChannelFields } from './marbles/channel-fields.js';
 export { event } from './marbles/event.js';
