@@ -1,6 +1,3 @@
-export { AmiServer } from './ami-server.js';
-export type { AmiServerOptions } from './ami-server.js';
-export type { ActionHandler, AmiServerConnection, Fields } from './ami-server-connection.js';
 export { parseRecording } from './recording/parse-recording.js';
 export { record } from './recording/record.js';
 export type { RecordedEntry, Recording } from './recording/recording.js';
@@ -12,6 +9,12 @@ export { createExchange } from './exchange/create-exchange.js';
 export { Exchange } from './exchange/exchange.js';
 export type { RestartOptions } from './exchange/exchange.js';
 export type { ExchangeOptions } from './exchange/exchange-options.js';
+export type {
+  ActionHandler,
+  ActionRequest,
+  ExchangeSession,
+} from './exchange/manager/action-request.js';
+export type { Fields } from './exchange/pbx/fields.js';
 export type { CallScript, Side } from './exchange/scripts/call-script.js';
 export type { ScriptedCall } from './exchange/scripts/scripted-call.js';
 export type { ScriptedQueue } from './exchange/scripts/scripted-queue.js';
@@ -44,3 +47,5 @@ export { randomFaults } from './exchange/faults/random-faults.js';
 export type { RandomFaultsOptions } from './exchange/faults/random-faults.js';
 export { Random } from './exchange/random.js';
 export { VirtualClock } from './virtual-clock.js';
+export type { Account } from './exchange/manager/account.js';
+export type { PhoneInit } from './exchange/pbx/phones.js';

@@ -1,5 +1,6 @@
 import { run } from '../../lib/cli/run.js';
-import { AmiServer } from '../../lib/testing/index.js';
+import { createExchange } from '../../lib/testing/index.js';
+import { LocalServer } from '../support/local-server.js';
 import { fakeIo } from './support/fake-io.js';
 
 describe('run', () => {
@@ -36,7 +37,7 @@ describe('run', () => {
 
   describe.each([['monitor'], ['events'], ['action', 'Ping']])('%s', (...command) => {
     it('exits with 3 where nobody listens', async () => {
-      const server = await AmiServer.listen();
+      const server = await createExchange();
       const url = server.url;
       await server.close();
       const io = fakeIo();
@@ -48,7 +49,7 @@ describe('run', () => {
     });
 
     it('exits with 3 where the login is refused, and keeps the secret to itself', async () => {
-      const server = await AmiServer.listen({ users: { admin: 'other' } });
+      const server = await createExchange({ users: { admin: 'other' } });
       const io = fakeIo();
       const url = `admin:hunter2@127.0.0.1:${server.port}`;
       expect(await run([...command, '--url', url], {}, io)).toBe(3);
@@ -59,9 +60,10 @@ describe('run', () => {
     });
 
     it('exits with 3 where something else answers', async () => {
-      const server = await AmiServer.listen({ greeting: 'SSH-2.0-OpenSSH_9.2' });
+      const server = await LocalServer.plain((socket) => socket.write('SSH-2.0-OpenSSH_9.2\r\n'));
       const io = fakeIo();
-      expect(await run(command, { AMI_URL: server.url }, io)).toBe(3);
+      const url = `admin:secret@127.0.0.1:${server.port}`;
+      expect(await run(command, { AMI_URL: url }, io)).toBe(3);
       expect(io.stderr.text).toMatch(/is no Asterisk Manager/);
       await server.close();
     });

@@ -4,18 +4,18 @@ import path from 'node:path';
 import { filter, firstValueFrom, forkJoin, lastValueFrom, range, take, toArray } from 'rxjs';
 import { connect, openSession } from '../../lib/index.js';
 import type { AmiClient, ConnectOptions, Status } from '../../lib/index.js';
-import { AmiServer } from '../../lib/testing/index.js';
-import type { AmiServerOptions } from '../../lib/testing/index.js';
+import type { ExchangeOptions } from '../../lib/testing/index.js';
+import { WatchedExchange } from '../support/watched-exchange.js';
 
 const pem = (name: string): string =>
   readFileSync(path.join(__dirname, '../support/tls', name), 'utf8');
 
 describe('on real sockets', () => {
-  const servers: AmiServer[] = [];
+  const servers: WatchedExchange[] = [];
   const clients: AmiClient[] = [];
 
-  const listen = async (options?: AmiServerOptions): Promise<AmiServer> => {
-    const server = await AmiServer.listen(options);
+  const listen = async (options?: ExchangeOptions): Promise<WatchedExchange> => {
+    const server = await WatchedExchange.listen(options);
     servers.push(server);
     return server;
   };
@@ -40,8 +40,7 @@ describe('on real sockets', () => {
     const response = await firstValueFrom(ami.request('Ping'));
     expect(response.get('Ping')).toBe('Pong');
     await lastValueFrom(ami.end());
-    const names = server.connection.actions.map((action) => action.get('Action'));
-    expect(names).toEqual(['Challenge', 'Login', 'Ping', 'Logoff']);
+    expect(server.asked).toEqual(['Challenge', 'Login', 'Ping', 'Logoff']);
   });
 
   it('refuses a wrong secret, once', async () => {
@@ -49,7 +48,7 @@ describe('on real sockets', () => {
     const ami = open(server.url.replace(':secret@', ':wrong@'));
     const status = await until(ami, 'closed');
     expect(status).toMatchObject({ cause: { name: 'AuthenticationError' } });
-    expect(server.connections).toHaveLength(1);
+    expect(server.clients).toHaveLength(1);
   });
 
   it('renews a session that was cut in the middle of a line', async () => {
@@ -60,11 +59,11 @@ describe('on real sockets', () => {
     const truncated = firstValueFrom(ami.diagnostics$);
     const channel = 'Channel: a\r\nChannelState: 6\r\nUniqueid: 1\r\nLinkedid: 1';
     const hangup = `Event: Hangup\r\n${channel}\r\nCause: 1`;
-    server.connection.send(`${hangup}6\r\n\r\n${hangup}`);
-    server.connection.end();
+    server.client.send(`${hangup}6\r\n\r\n${hangup}`);
+    server.client.close();
     expect((await truncated).type).toBe('truncated-message');
     await until(ami, 'online');
-    server.broadcast('Hangup', { Cause: 17 });
+    server.emit('Hangup', { Cause: 17 }, 'call');
     expect((await causes).map((event) => event.Cause)).toEqual([16, 17]);
   });
 
@@ -72,18 +71,18 @@ describe('on real sockets', () => {
     const server = await listen();
     const ami = open(server.url, { keepAlive: { silenceMs: 20, deadlineMs: 20 } });
     await until(ami, 'online');
-    server.connection.freeze();
+    server.faults.inject({ kind: 'half-open' });
     const status = await until(ami, 'waiting');
     expect(status).toMatchObject({ cause: { message: expect.stringContaining('Ping') } });
     await until(ami, 'online');
-    expect(server.connections).toHaveLength(2);
+    expect(server.clients).toHaveLength(2);
   });
 
   it('answers 2,000 actions in flight, each by its own', async () => {
     const server = await listen({
-      onAction: (action, connection) => {
-        if (action.get('Action') !== 'Getvar') return false;
-        connection.respond(action, 'Success', { Value: action.get('Variable') ?? '' });
+      onAction: (request) => {
+        if (request.get('Action') !== 'Getvar') return false;
+        request.respond('Success', { Value: request.get('Variable') });
         return true;
       },
     });
@@ -115,15 +114,16 @@ describe('on real sockets', () => {
   });
 
   describe('over TLS', () => {
-    const secure = (): Promise<AmiServer> =>
+    const secure = (): Promise<WatchedExchange> =>
       listen({ tls: { cert: pem('cert.pem'), key: pem('key.pem') } });
-    const toLocalhost = (server: AmiServer): string => server.url.replace('127.0.0.1', 'localhost');
+    const toLocalhost = (server: WatchedExchange): string =>
+      server.url.replace('127.0.0.1', 'localhost');
 
     it('logs in with the plain secret, once the certificate is verified', async () => {
       const server = await secure();
       const ami = open(toLocalhost(server), { tls: { ca: pem('ca.pem') } });
       await until(ami, 'online');
-      expect(server.connection.actions[0]?.get('Secret')).toBe('secret');
+      expect(server.requests[0]?.get('Secret')).toBe('secret');
     });
 
     it.each<[string, ConnectOptions]>([
@@ -137,7 +137,7 @@ describe('on real sockets', () => {
         phase: 'tls',
         message: expect.stringMatching(/certificate/i),
       });
-      expect(server.connections.flatMap(({ actions }) => actions)).toEqual([]);
+      expect(server.requests).toEqual([]);
     });
 
     it('takes any certificate only if told to', async () => {
@@ -160,6 +160,6 @@ describe('on real sockets', () => {
     const server = await listen();
     const ami = open(server.url, { socket: { localAddress: '127.0.0.2' } });
     await until(ami, 'online');
-    expect(server.connection.remoteAddress).toBe('127.0.0.2');
+    expect(server.client.remoteAddress).toMatch(/^127\.0\.0\.2:/);
   });
 });

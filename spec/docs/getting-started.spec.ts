@@ -7,14 +7,14 @@ describe('the first programs', () => {
 
   it('of the README prints states, channels and dials', async () => {
     const server = await lab.server({
-      CoreShowChannels: (action, connection) => {
+      CoreShowChannels: (request) => {
         const channel = { Channel: 'PJSIP/alice-00000001', Duration: '00:01:12' };
-        connection.respondList(action, [['CoreShowChannel', channel]], 'CoreShowChannelsComplete');
+        request.list('Channels', [['CoreShowChannel', channel]], 'CoreShowChannelsComplete');
       },
     });
     const program = await lab.startCode(programOf('README.md'), { AMI_URL: server.url });
     await program.printed('up ');
-    server.broadcast('DialBegin', { CallerIDNum: '4711', DestChannel: 'PJSIP/bob-00000002' });
+    server.emit('DialBegin', { CallerIDNum: '4711', DestChannel: 'PJSIP/bob-00000002' }, 'call');
     await program.printed('calls');
     expect(program.lines).toEqual([
       'connecting',
@@ -42,11 +42,11 @@ describe('the first programs', () => {
     const watch = await lab.startCode(programOf(page, 0), {
       AMI_URL: `tcp://monitor:change-me@127.0.0.1:${port}`,
     });
-    await watch.printed('gone PJSIP/bob-00000003 Normal Clearing');
+    await watch.printed(/gone PJSIP\/\S+ (Normal Clearing|User busy)/);
     expect(watch.stdout).toMatch(/^connecting\s+authenticating\s+online\s/);
-    expect(watch.lines).toContain('up 72 PJSIP/alice-00000001');
+    expect(watch.lines).toContainEqual(expect.stringMatching(/^up \d+ PJSIP\/carol-00000000$/));
     expect(watch.lines).toContain('that is all so far');
-    expect(watch.lines).toContain('new PJSIP/bob-00000003 100');
+    expect(watch.lines).toContainEqual(expect.stringMatching(/^new PJSIP\/\S+ \d+$/));
     watch.child.kill('SIGINT');
     expect(await watch.ended).toEqual({ code: 0 });
 
@@ -56,18 +56,18 @@ describe('the first programs', () => {
       ['PJSIP/carol'],
     );
     expect(await call.ended).toEqual({ code: 0 });
-    expect(call.lines).toEqual(['answered on PJSIP/carol-00000002']);
+    expect(call.lines).toEqual(['answered on PJSIP/carol-000000ff']);
   }, 30_000);
 
   it('of the introduction go on after a restart, and end when the login is refused', async () => {
     const server = await lab.server();
     const watch = await lab.startCode(programOf(page, 0), { AMI_URL: server.url });
-    const connection = await loggedIn(server);
-    await until(() => asked(connection).length > 0);
-    connection.destroy();
+    const client = await loggedIn(server);
+    await until(() => asked(server).length > 0);
+    client.destroy();
     await watch.printed(/waiting The connection to .* was lost/);
     await watch.printed(/waiting[^]*online/);
-    expect(server.connections.flatMap(asked)).toEqual(['CoreShowChannels']);
+    expect(asked(server)).toEqual(['CoreShowChannels']);
 
     const refused = await lab.startCode(programOf(page, 0), {
       AMI_URL: server.url.replace('secret', 'wrong'),

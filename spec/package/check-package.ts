@@ -17,7 +17,7 @@ const programs = {
     import { connect, isAmiError, ConnectError, Message } from 'rxjs-ami';
     import { Hangup } from 'rxjs-ami/events';
     import { liveChannels } from 'rxjs-ami/live';
-    import { AmiServer } from 'rxjs-ami/testing';
+    import { createExchange } from 'rxjs-ami/testing';
     import { createRequire } from 'node:module';
     import { firstValueFrom, lastValueFrom } from 'rxjs';
     const require = createRequire(import.meta.url);
@@ -26,10 +26,10 @@ const programs = {
     if (!isAmiError(new cjs.ConnectError('x', 'dial'))) throw new Error('the brand is not shared');
     const state = { ChannelState: '6', ChannelStateDesc: 'Up' };
     const channel = { Channel: 'a', ...state, Uniqueid: '1', Linkedid: '1' };
-    const server = await AmiServer.listen({
-      onAction: (action, connection) => {
-        if (action.get('Action') !== 'CoreShowChannels') return false;
-        connection.respondList(action, [['CoreShowChannel', channel]], 'CoreShowChannelsComplete');
+    const server = await createExchange({
+      onAction: (request) => {
+        if (request.get('Action') !== 'CoreShowChannels') return false;
+        request.list('Channels', [['CoreShowChannel', channel]], 'CoreShowChannelsComplete');
         return true;
       },
     });
@@ -56,14 +56,14 @@ const programs = {
     import { connect, type AmiEvent, type Response } from 'rxjs-ami';
     import type { Hangup } from 'rxjs-ami/events';
     import { liveCalls, type Call } from 'rxjs-ami/live';
-    import { AmiServer } from 'rxjs-ami/testing';
+    import { createExchange } from 'rxjs-ami/testing';
     import { map, type Observable } from 'rxjs';
     const ami = connect('admin:secret@localhost', { keepAlive: { silenceMs: 1 } });
     const events: Observable<AmiEvent> = ami.events$;
     const causes: Observable<Hangup['Cause']> = ami.event('Hangup').pipe(map(({ Cause }) => Cause));
     const response: Observable<Response> = ami.request('Ping');
     const calls: ReadonlyMap<string, Call> = liveCalls(ami).current;
-    export const all = [calls, events, causes, response, AmiServer.listen];`,
+    export const all = [calls, events, causes, response, createExchange];`,
 };
 
 try {

@@ -12,7 +12,7 @@ export const AttendedTransfer = event('AttendedTransfer', () => ({
   ...optional(prefixed('LocalOne', channel)),
   ...optional(prefixed('LocalTwo', channel)),
   ...prefixed('Transferee', channel),
-  ...prefixed('TransferTarget', channel),
+  ...optional(prefixed('TransferTarget', channel)),
   Result: ['Fail', 'Invalid', 'Not Permitted', 'Success'],
   DestType: ['Bridge', 'App', 'Link', 'Threeway', 'Fail'],
   DestBridgeUniqueid: 'text',

@@ -38,6 +38,7 @@ export const mayLack: readonly string[] = [
   'AOC-D.Channel',
   'AOC-E.Channel',
   'AOC-S.Channel',
+  'AttendedTransfer.TransferTargetChannel',
   'BlindTransfer.Bridge',
   'BlindTransfer.TransfereeChannel',
   'MessageWaiting.Channel',

@@ -24,10 +24,8 @@ export function isLocal({ name, otherHalf }: Channel): boolean {
 
 /** Whether that is the name of half a Local channel. */
 export function isLocalName(channel: string): boolean {
-  return channel.slice(0, LOCAL.length) === LOCAL;
+  return channel.startsWith('Local/');
 }
-
-const LOCAL = 'Local/';
 
 /** Whether the channel is still as the leg says. */
 export function isLegOf(leg: Leg, channel: Channel): boolean {

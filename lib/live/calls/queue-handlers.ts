@@ -20,13 +20,13 @@ export function queueHandlers(touch: Touch, context: Context): Record<string, Ha
       };
       record.note('queued', context.at, record.queue.channelId, queue);
     },
-    QueueCallerLeave: (event) => {
+    QueueCallerLeave: () => {
       const record = touch(context.uniqueid);
       if (record?.queue === undefined || record.queue.leftAt !== undefined) return;
       record.queue = { ...record.queue, leftAt: context.at };
       record.note('left-queue', context.at, record.queue.channelId, record.queue.queue);
     },
-    QueueCallerAbandon: (event) => {
+    QueueCallerAbandon: () => {
       const record = touch(context.uniqueid);
       if (record?.queue === undefined) return;
       record.queue = { ...record.queue, isAbandoned: true };

@@ -1,5 +1,7 @@
 /** How long an entity that has ended is remembered. */
 const LIFETIME_MS = 30_000;
+/** How many are remembered at least, if so many end in that time; of more, the latest. */
+const MOST = 4096;
 
 /**
  * The keys of what has ended a moment ago: events that come late shall not bring it back.
@@ -7,14 +9,14 @@ const LIFETIME_MS = 30_000;
  * Source: on live servers `NewCallerid` came right after the `Hangup` of the same channel.
  */
 export class Tombstones {
-  // Two generations, of which the older is dropped whole: looking for what is too old takes longer.
+  // Two generations, of which the older is dropped whole: to take out one by one takes longer.
   #young = new Map<string, number>();
   #old: ReadonlyMap<string, number> = new Map();
   #bornAt = -Infinity;
   #latestAt = -Infinity;
 
   add(key: string, at: number): void {
-    if (at - this.#bornAt >= LIFETIME_MS) {
+    if (at - this.#bornAt >= LIFETIME_MS || this.#young.size >= MOST) {
       this.#old = this.#young;
       this.#young = new Map();
       this.#bornAt = at;

@@ -2,7 +2,8 @@ import { Exchange } from './exchange.js';
 import type { ExchangeOptions } from './exchange-options.js';
 
 /**
- * Starts a simulated Asterisk on a socket of the loopback interface; resolves when it listens.
+ * Starts a simulated Asterisk on a socket, of the loopback interface unless `host` says otherwise;
+ * resolves when it listens. `close()` it when done.
  *
  * @throws The error of the socket, such as `EADDRINUSE`.
  *
@@ -14,7 +15,7 @@ import type { ExchangeOptions } from './exchange-options.js';
  *
  * const exchange = await createExchange();
  * const ami = connect(exchange.url);
- * liveCalls(ami).changes$.subscribe(({ type, value }) => console.log(type, value.state));
+ * liveCalls(ami).changes$.subscribe(({ type, value }) => console.log(type, value?.state));
  * exchange.call({ from: 'alice', to: '1002' }).answer().wait(5000).hangUp();
  * ```
  */

@@ -17,7 +17,7 @@ export interface ExchangeOptions
    */
   readonly version?: '16' | '22';
   /**
-   * The time that it lives in, such as a `VirtualTimeScheduler` of a spec.
+   * The time that it lives in, such as the `VirtualClock` of a spec.
    * @defaultValue asyncScheduler
    */
   readonly scheduler?: SchedulerLike;

@@ -11,6 +11,7 @@ import { createLinkPair } from './manager/link-pair.js';
 import { listen } from './manager/listen.js';
 import type { Listener } from './manager/listen.js';
 import { AstDb } from './manager/ast-db.js';
+import type { ExchangeSession } from './manager/action-request.js';
 import { Manager } from './manager/manager.js';
 import { Pbx } from './pbx/pbx.js';
 import { ScriptedQueue } from './scripts/scripted-queue.js';
@@ -29,6 +30,18 @@ import type { ScriptedCall } from './scripts/scripted-call.js';
  * `createExchange` makes one that listens on a socket. `new Exchange(options)` makes one within
  * the process, for {@link Exchange.connect}: with a virtual scheduler nothing then happens but in
  * virtual time.
+ *
+ * @example
+ * ```ts
+ * import { Exchange, VirtualClock } from 'rxjs-ami/testing';
+ *
+ * const clock = new VirtualClock();
+ * const exchange = new Exchange({ scheduler: clock });
+ * const ami = exchange.connect();
+ * ami.event('DialEnd').subscribe(({ DialStatus }) => console.log(DialStatus)); // BUSY
+ * exchange.call({ from: '2025550123', to: 'alice' }).wait(2000).reject();
+ * clock.advance(5000);
+ * ```
  */
 export class Exchange {
   /** Lets things go wrong between the exchange and its clients. */
@@ -68,6 +81,11 @@ export class Exchange {
     return `${scheme}://${credentials.join(':')}@${host}:${this.port}`;
   }
 
+  /** The connections that are open, the newest last. */
+  get sessions(): readonly ExchangeSession[] {
+    return [...this.#manager.sessions];
+  }
+
   /** @internal The PBX as it is now; another one after a restart. */
   get pbx(): Pbx {
     return this.#pbx;
@@ -78,7 +96,7 @@ export class Exchange {
     return this.#manager;
   }
 
-  /** Listens on a socket; resolves when it does. */
+  /** Listens on a socket, as `host`, `port` and `tls` say; resolves when it does. */
   async listen(): Promise<void> {
     this.#listener ??= await listen((link) => {
       this.#accept(link);
@@ -88,6 +106,8 @@ export class Exchange {
   /**
    * A client of this exchange without a socket, in the time of the exchange. It dials now, logs in
    * as the first user, and renews its session, as any other.
+   *
+   * @param options - As of `connect`; `username` and `secret` log in as somebody else.
    */
   connect(options: ConnectOptions = {}): AmiClient {
     const [account] = accountsOf(this.#options.users);
@@ -104,14 +124,14 @@ export class Exchange {
   }
 
   /**
-   * Begins a call, and gives the means to go on with it; the steps of its script are taken one
-   * after the other, each as soon as it can be.
+   * Begins a call, in the next turn of the scheduler, and gives the means to go on with it; the steps
+   * of its script are taken one after the other, each as soon as it can be.
    */
   call(options: ScriptedCall): CallScript {
     return new CallScript(this.#pbx, options);
   }
 
-  /** A queue, to be joined and changed. */
+  /** A queue, to be joined and changed, by its name; of one that is not there, using it throws. */
   queue(name: string): ScriptedQueue {
     return new ScriptedQueue(this.#pbx, name, (call) => this.call(call));
   }
@@ -128,17 +148,20 @@ export class Exchange {
   /**
    * Lets calls come by chance, as in an office: who calls, and what happens, follows from the seed.
    *
-   * Emits each call as it begins. Completes when `calls` have come and all are over. Unsubscribing
-   * lets no more begin; those that are going on go on to their end.
+   * Cold: calls begin to come on each subscription. Emits each call as it begins. Completes when
+   * `calls` have come and all are over; never errors. Unsubscribing lets no more begin; those that
+   * are going on go on to their end.
    *
    * @example
    * ```ts
-   * import { createExchange } from 'rxjs-ami/testing';
+   * import { Exchange, VirtualClock } from 'rxjs-ami/testing';
    *
-   * const exchange = await createExchange();
+   * const clock = new VirtualClock();
+   * const exchange = new Exchange({ scheduler: clock });
    * exchange
-   *   .traffic({ callsPerSecond: 2, mix: { answered: 3, queue: 1 }, seed: 7 })
-   *   .subscribe(({ kind, from, to }) => console.log(kind, from, to));
+   *   .traffic({ callsPerSecond: 2, mix: { answered: 3, queue: 1 }, seed: 7, calls: 3 })
+   *   .subscribe(({ number, kind, from, to }) => console.log(number, kind, from, to));
+   * clock.advance(60_000);
    * ```
    */
   traffic(options: TrafficOptions): Observable<TrafficCall> {
@@ -146,8 +169,9 @@ export class Exchange {
   }
 
   /**
-   * Restarts, as `core restart now` does: whatever there was is gone, and numbers begin anew.
-   * While it is down, connections are closed before a greeting.
+   * Restarts, as `core restart now` does: whatever there was is gone, the database excepted, and
+   * numbers begin anew. While it is down, connections are closed before a greeting, and another
+   * restart does nothing.
    */
   restart({ downMs = 0, cleanly = true }: RestartOptions = {}): void {
     if (this.#isDown) return;

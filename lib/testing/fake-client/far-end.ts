@@ -15,12 +15,13 @@ import {
 import type { Observable, SchedulerLike, Subscription } from 'rxjs';
 import { parseMessages, splitLines } from '../../wire/index.js';
 import type { Message } from '../../wire/index.js';
+import { ClientEnd } from '../exchange/manager/client-end.js';
+import { systemError } from '../exchange/manager/system-error.js';
 import { event } from '../marbles/event.js';
 import { response } from '../marbles/response.js';
 import type { Answer, Answers } from './answer.js';
 import { defaultAnswer } from './default-answer.js';
 import type { Refusal } from './fake-client-options.js';
-import { InProcessSocket } from './in-process-socket.js';
 import { writeAnswer } from './write-answer.js';
 
 const booted = event('FullyBooted', {
@@ -39,8 +40,8 @@ export class FarEnd {
   readonly #actions$ = new Subject<Message>();
   readonly actions$ = this.#actions$.asObservable();
   readonly #answers: ReadonlyMap<string, Answer>;
-  #socket: InProcessSocket | undefined;
-  #session: InProcessSocket | undefined;
+  #socket: ClientEnd | undefined;
+  #session: ClientEnd | undefined;
   #opening: Subscription | undefined;
 
   constructor(
@@ -53,9 +54,17 @@ export class FarEnd {
 
   /** Makes a connection, which opens in the next turn of the scheduler. */
   dial(): Duplex {
-    const socket = new InProcessSocket();
+    const written$ = new Subject<string>();
+    const socket = new ClientEnd({
+      write: (chunk) => {
+        written$.next(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString());
+      },
+      close: () => {
+        written$.complete();
+      },
+    });
     this.#socket = socket;
-    this.#serve(socket);
+    this.#serve(socket, written$);
     this.#opening = this.scheduler.schedule(() => {
       this.open();
     });
@@ -79,12 +88,12 @@ export class FarEnd {
 
   /** Breaks the connection. */
   break(cause: unknown = systemError('ECONNRESET', 'read ECONNRESET')): void {
-    this.#socket?.break(cause);
+    this.#socket?.receiveError(cause);
   }
 
-  #serve(socket: InProcessSocket): void {
-    const closed$ = socket.written$.pipe(ignoreElements(), endWith(undefined));
-    socket.written$
+  #serve(socket: ClientEnd, written$: Observable<string>): void {
+    const closed$ = written$.pipe(ignoreElements(), endWith(undefined));
+    written$
       .pipe(
         splitLines(),
         parseMessages(),
@@ -97,12 +106,12 @@ export class FarEnd {
           socket.receive(text);
         },
         error: (cause: unknown) => {
-          socket.break(cause);
+          socket.receiveError(cause);
         },
       });
   }
 
-  #answer(action: Message, socket: InProcessSocket): Observable<string> {
+  #answer(action: Message, socket: ClientEnd): Observable<string> {
     const name = action.get('Action')?.toLowerCase() ?? '';
     if (name === 'login') return this.#logIn(action, socket);
     this.actions.push(action);
@@ -113,7 +122,7 @@ export class FarEnd {
     return whole$.pipe(subscribeOn(this.scheduler));
   }
 
-  #logIn(action: Message, socket: InProcessSocket): Observable<string> {
+  #logIn(action: Message, socket: ClientEnd): Observable<string> {
     if (this.refusal === 'login') {
       const refused = response('Error', { Message: 'Authentication failed' });
       return concat(writeAnswer(refused, action), hangUp(socket));
@@ -124,13 +133,9 @@ export class FarEnd {
   }
 }
 
-function hangUp(socket: InProcessSocket): Observable<never> {
+function hangUp(socket: ClientEnd): Observable<never> {
   return defer(() => {
-    socket.finish();
+    socket.receiveEnd();
     return EMPTY;
   });
-}
-
-function systemError(code: string, text: string): Error {
-  return Object.assign(new Error(text), { code });
 }

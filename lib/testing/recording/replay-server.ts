@@ -1,6 +1,17 @@
-import { ignoreElements, ReplaySubject, Subscription, tap } from 'rxjs';
-import type { Observable } from 'rxjs';
-import { AmiServer } from '../ami-server.js';
+import {
+  asapScheduler,
+  filter,
+  ignoreElements,
+  observeOn,
+  ReplaySubject,
+  switchMap,
+  take,
+  tap,
+} from 'rxjs';
+import type { Observable, Subscription } from 'rxjs';
+import { Exchange } from '../exchange/exchange.js';
+import type { Account } from '../exchange/manager/account.js';
+import type { ActionHandler } from '../exchange/manager/action-request.js';
 import type { Recording } from './recording.js';
 import type { ReplayOptions } from './replay-entries.js';
 import { replayEvents } from './replay-events.js';
@@ -25,7 +36,7 @@ export interface ReplayServerOptions extends ReplayOptions {
  * exchange.
  *
  * It begins when the first client has logged in. Events come to all who are logged in; where a session of
- * the recording ended, all connections are cut. Actions other than `Login`, `Challenge`, `Ping` and `Logoff` are
+ * the recording ended, all connections are closed. Actions other than `Login`, `Challenge`, `Ping` and `Logoff` are
  * answered with an error: what an exchange would have answered is not known. After the last event the
  * server stays, and is quiet.
  *
@@ -49,7 +60,7 @@ export interface ReplayServerOptions extends ReplayOptions {
  */
 export class ReplayServer {
   private constructor(
-    private readonly server: AmiServer,
+    private readonly exchange: Exchange,
     private readonly playing: Subscription,
     /** Completes when the whole recording has been replayed, at once if it has been. */
     readonly ended$: Observable<never>,
@@ -58,52 +69,67 @@ export class ReplayServer {
   /** Starts a server; resolves when it listens. */
   static async listen(
     recording: Recording,
-    { port, users, ...options }: ReplayServerOptions = {},
+    { port, users = { admin: 'secret' }, ...options }: ReplayServerOptions = {},
   ): Promise<ReplayServer> {
-    const ended$ = new ReplaySubject<never>(1);
-    const playing = new Subscription();
-    let hasBegun = false;
-    const server = await AmiServer.listen({
+    const exchange = new Exchange({
       ...(port === undefined ? {} : { port }),
-      ...(users === undefined ? {} : { users }),
-      onLogin: () => {
-        if (hasBegun) return;
-        hasBegun = true;
-        const replayed$ = replayEvents(recording, options).pipe(
-          tap((entry) => {
-            send(server, entry);
-          }),
-          ignoreElements(),
-        );
-        playing.add(replayed$.subscribe(ended$));
-      },
+      users: Object.entries(users).map(([username, secret]): Account => {
+        // What the exchange has to say itself is `FullyBooted` alone.
+        return { username, secret, read: ['system'] };
+      }),
+      phones: {},
+      queues: '',
+      onAction: refuse,
     });
-    return new ReplayServer(server, playing, ended$.asObservable());
+    const ended$ = new ReplaySubject<never>(1);
+    const playing = exchange.pbx.events$
+      .pipe(
+        filter(({ name }) => name === 'SuccessfulAuth'),
+        take(1),
+        // The login is answered behind this event.
+        observeOn(asapScheduler),
+        switchMap(() => replayEvents(recording, options)),
+        tap((entry) => {
+          send(exchange, entry);
+        }),
+        ignoreElements(),
+      )
+      .subscribe(ended$);
+    await exchange.listen();
+    return new ReplayServer(exchange, playing, ended$.asObservable());
   }
 
   /** The port it listens on. */
   get port(): number {
-    return this.server.port;
+    return this.exchange.port;
   }
 
   /** An AMI URL with the credentials of its first user. */
   get url(): string {
-    return this.server.url;
+    return this.exchange.url;
   }
 
   /** Stops, and cuts all connections; resolves when all is closed. `ended$` stays as it is. */
   close(): Promise<void> {
     this.playing.unsubscribe();
-    return this.server.close();
+    return this.exchange.close();
   }
 }
 
-function send({ connections }: AmiServer, entry: ReplayedEvent): void {
-  for (const connection of connections) {
-    if (entry.type === 'end') connection.destroy();
+const refuse: ActionHandler = (request) => {
+  const name = request.get('Action');
+  if (/^(login|challenge|ping|logoff)$/i.test(name)) return false;
+  const advice = 'Use Action: ListCommands to show available commands.';
+  request.respond('Error', { Message: `Invalid/unknown command: ${name}. ${advice}` });
+  return true;
+};
+
+function send({ sessions }: Exchange, entry: ReplayedEvent): void {
+  for (const session of sessions) {
+    if (entry.type === 'end') session.close();
     // Each login has one of its own.
-    else if (connection.isLoggedIn && entry.event.name !== 'FullyBooted') {
-      connection.send(`${entry.event.lines.join('\r\n')}\r\n\r\n`);
+    else if (session.username !== '' && entry.event.name !== 'FullyBooted') {
+      session.send(`${entry.event.lines.join('\r\n')}\r\n\r\n`);
     }
   }
 }

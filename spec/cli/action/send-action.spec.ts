@@ -1,10 +1,10 @@
 import { run } from '../../../lib/cli/run.js';
-import { AmiServer } from '../../../lib/testing/index.js';
 import type { ActionHandler } from '../../../lib/testing/index.js';
+import { WatchedExchange } from '../../support/watched-exchange.js';
 import { FakeOutput, fakeIo } from '../support/fake-io.js';
 import type { FakeIo } from '../support/fake-io.js';
 
-let server: AmiServer | undefined;
+let server: WatchedExchange | undefined;
 
 afterEach(() => server?.close());
 
@@ -14,18 +14,18 @@ async function act(
   onAction: ActionHandler,
   io = fakeIo(),
 ): Promise<[number, FakeIo]> {
-  server = await AmiServer.listen({ onAction });
+  server = await WatchedExchange.listen({ onAction });
   return [await run(['action', ...argv], { AMI_URL: server.url }, io), io];
 }
 
-const answers: ActionHandler = (action, connection) => {
-  switch (action.get('Action')) {
+const answers: ActionHandler = (request) => {
+  switch (request.get('Action')) {
     case 'CoreStatus':
-      connection.respond(action, 'Success', { CoreCurrentCalls: 3 });
+      request.respond('Success', { CoreCurrentCalls: 3 });
       return true;
     case 'QueueStatus':
-      connection.respondList(
-        action,
+      request.list(
+        'A list will follow',
         [
           ['QueueParams', { Queue: 'support' }],
           ['QueueMember', { Queue: 'support', Name: 'Al\u001b[2Jice' }],
@@ -34,18 +34,18 @@ const answers: ActionHandler = (action, connection) => {
       );
       return true;
     case 'PJSIPShowEndpoint':
-      connection.respondList(
-        action,
+      request.list(
+        'A list will follow',
         [['AuthDetail', { Username: 'alice', Password: 'hunter2' }]],
         'EndpointDetailComplete',
       );
       return true;
     case 'ConfbridgeListRooms':
-      connection.respond(action, 'Error', { Message: 'No active conferences.' });
+      request.respond('Error', { Message: 'No active conferences.' });
       return true;
     case 'Originate':
-      connection.respond(action, 'Success', { Message: 'Originate successfully queued' });
-      connection.sendEvent('OriginateResponse', { Response: 'Failure', Reason: 5 }, action);
+      request.respond('Success', { Message: 'Originate successfully queued' });
+      request.sendEvent('OriginateResponse', { Response: 'Failure', Reason: 5 });
       return true;
     default:
       return false;
@@ -75,12 +75,12 @@ describe('rxjs-ami action', () => {
     const io = fakeIo();
     const code = act(
       ['QueueStatus'],
-      (action, connection) => {
-        if (action.get('Action') !== 'QueueStatus') return false;
-        connection.respond(action, 'Success', { EventList: 'start' });
-        connection.sendEvent('QueueParams', { Queue: 'first' }, action);
+      (request) => {
+        if (request.get('Action') !== 'QueueStatus') return false;
+        request.respond('Success', { EventList: 'start' });
+        request.sendEvent('QueueParams', { Queue: 'first' });
         void io.stdout.until('first').then(() => {
-          connection.sendEvent('QueueStatusComplete', { EventList: 'Complete' }, action);
+          request.sendEvent('QueueStatusComplete', { EventList: 'Complete' });
         });
         return true;
       },
@@ -109,31 +109,25 @@ describe('rxjs-ami action', () => {
 
   it('sends the fields, repeated ones as often as they are given', async () => {
     await act(['CoreStatus', 'Variable=A=1', 'Variable=B=2', 'Note=x y'], answers);
-    const sent = server?.connection.actions.find((action) => action.get('Action') === 'CoreStatus');
+    const sent = server?.requests.find((request) => request.get('Action') === 'CoreStatus');
     expect(sent?.getAll('Variable')).toEqual(['A=1', 'B=2']);
     expect(sent?.get('Note')).toBe('x y');
   });
 
   it('logs off, and asks for no events but where the result is one', async () => {
     await act(['CoreStatus'], answers);
-    const actions = server?.connection.actions ?? [];
-    expect(actions.map((action) => action.get('Action'))).toEqual([
-      'Challenge',
-      'Login',
-      'CoreStatus',
-      'Logoff',
-    ]);
-    expect(actions[1]?.get('Events')).toBe('off');
+    expect(server?.asked).toEqual(['Challenge', 'Login', 'CoreStatus', 'Logoff']);
+    expect(server?.requests[1]?.get('Events')).toBe('off');
     await server?.close();
     await act(['originate', 'Async=true'], answers);
-    expect(server?.connection.actions[1]?.get('Events')).toBe('call');
+    expect(server?.requests[1]?.get('Events')).toBe('call');
   });
 
   it('prints the output of a console command as it is', async () => {
-    const [code, io] = await act(['Command', 'Command=core show uptime'], (action, connection) => {
-      if (action.get('Action') !== 'Command') return false;
-      connection.send(
-        `Response: Success\r\nActionID: ${action.actionId ?? ''}\r\nMessage: Command output follows\r\n` +
+    const [code, io] = await act(['Command', 'Command=core show uptime'], (request) => {
+      if (request.get('Action') !== 'Command') return false;
+      request.session.send(
+        `Response: Success\r\nActionID: ${request.get('ActionID')}\r\nMessage: Command output follows\r\n` +
           'Output: System uptime: 3 days\r\nOutput: \u001b[1mLast reload\u001b[0m: 1 hour\r\n\r\n',
       );
       return true;
@@ -150,9 +144,9 @@ describe('rxjs-ami action', () => {
     ],
   ])('prints the output of a console command of an old server (%j)', async (options, expected) => {
     const argv = ['Command', 'Command=core show uptime', 'ActionID=a1', ...options];
-    const [code, io] = await act(argv, (action, connection) => {
-      if (action.get('Action') !== 'Command') return false;
-      connection.send(
+    const [code, io] = await act(argv, (request) => {
+      if (request.get('Action') !== 'Command') return false;
+      request.session.send(
         'Response: Follows\r\nPrivilege: Command\r\nActionID: a1\r\nUp\nfor days\n--END COMMAND--\r\n\r\n',
       );
       return true;
@@ -172,7 +166,7 @@ describe('rxjs-ami action', () => {
     expect(code).toBe(1);
     expect(io.stdout.text).toBe('');
     expect(io.stderr.text).toMatch(/^rxjs-ami: Nonsense: Invalid\/unknown command: Nonsense/);
-    expect(server?.connection.actions.at(-1)?.get('Action')).toBe('Logoff');
+    expect(server?.asked.at(-1)).toBe('Logoff');
   });
 
   it('prints the refusal as JSON, too', async () => {
@@ -189,9 +183,9 @@ describe('rxjs-ami action', () => {
   });
 
   it('says why a console command failed', async () => {
-    const [code, io] = await act(['Command', 'Command=nonsense'], (action, connection) => {
-      if (action.get('Action') !== 'Command') return false;
-      connection.respond(action, 'Error', {
+    const [code, io] = await act(['Command', 'Command=nonsense'], (request) => {
+      if (request.get('Action') !== 'Command') return false;
+      request.respond('Error', {
         Message: 'Command output follows',
         Output: 'No such command',
       });
@@ -202,9 +196,9 @@ describe('rxjs-ami action', () => {
   });
 
   it('exits with 1 where the connection is lost before the answer', async () => {
-    const [code, io] = await act(['CoreStatus'], (action, connection) => {
-      if (action.get('Action') !== 'CoreStatus') return false;
-      connection.destroy();
+    const [code, io] = await act(['CoreStatus'], (request) => {
+      if (request.get('Action') !== 'CoreStatus') return false;
+      request.session.destroy();
       return true;
     });
     expect(code).toBe(1);
@@ -215,8 +209,8 @@ describe('rxjs-ami action', () => {
     const io = fakeIo();
     const [code] = await act(
       ['CoreStatus'],
-      (action) => {
-        if (action.get('Action') !== 'CoreStatus') return false;
+      (request) => {
+        if (request.get('Action') !== 'CoreStatus') return false;
         io.interrupt();
         return true;
       },
@@ -232,8 +226,8 @@ describe('rxjs-ami action', () => {
     io.stdout.on('error', () => undefined);
     const [code] = await act(
       ['QueueStatus'],
-      (action) => {
-        if (action.get('Action') !== 'QueueStatus') return false;
+      (request) => {
+        if (request.get('Action') !== 'QueueStatus') return false;
         io.stdout.destroy(gone);
         return true;
       },

@@ -17,13 +17,13 @@ describe('rxjs-ami events', () => {
     const io = fakeIo();
     const code = run(['events'], serving.env, io);
     await io.stdout.until('FullyBooted');
-    serving.server.broadcast('PeerStatus', { Privilege: 'system,all', Peer: 'PJSIP/alice' });
+    serving.server.emit('PeerStatus', { Peer: 'PJSIP/alice' }, 'system');
     await io.stdout.until('alice');
     io.interrupt();
     expect(await code).toBe(0);
     expect(io.stdout.lines.at(-1)).toMatch(/^\d\d:\d\d:\d\d PeerStatus {11}Peer=PJSIP\/alice$/);
     expect(io.stderr.text).toBe('');
-    const last = serving.server.connection.actions.at(-1);
+    const last = serving.server.requests.at(-1);
     expect(last?.get('Action')).toBe('Logoff');
   });
 
@@ -32,13 +32,13 @@ describe('rxjs-ami events', () => {
     const argv = ['events', '--json', '--name', 'challenge*', '--name', 'Hangup'];
     const code = run(argv, serving.env, io);
     await serving.loggedIn();
-    serving.server.broadcast('PeerStatus', { Peer: 'PJSIP/alice' });
-    serving.server.broadcast('ChallengeResponseFailed', {
-      Privilege: 'security,all',
-      AccountID: 'admin',
-      ExpectedResponse: 'hunter2',
-    });
-    serving.server.broadcast('Hangup', { Cause: 16 });
+    serving.server.emit('PeerStatus', { Peer: 'PJSIP/alice' });
+    serving.server.emit(
+      'ChallengeResponseFailed',
+      { AccountID: 'admin', ExpectedResponse: 'hunter2' },
+      'security',
+    );
+    serving.server.emit('Hangup', { Cause: 16 }, 'call');
     await io.stdout.until('Hangup');
     io.interrupt();
     expect(await code).toBe(0);
@@ -49,7 +49,7 @@ describe('rxjs-ami events', () => {
         AccountID: 'admin',
         ExpectedResponse: '[redacted]',
       },
-      { Event: 'Hangup', Cause: '16' },
+      { Event: 'Hangup', Privilege: 'call,all', Cause: '16' },
     ]);
   });
 
@@ -59,7 +59,7 @@ describe('rxjs-ami events', () => {
     const code = run(['events', '--duration', '60'], serving.env, io);
     await io.stdout.until('FullyBooted');
     clock.advance(59_999);
-    expect(serving.server.connection.actions.at(-1)?.get('Action')).not.toBe('Logoff');
+    expect(serving.server.requests.at(-1)?.get('Action')).not.toBe('Logoff');
     clock.advance(1);
     expect(await code).toBe(0);
   });
@@ -69,7 +69,7 @@ describe('rxjs-ami events', () => {
     const io = fakeIo(clock);
     const code = run(['events'], serving.env, io);
     await io.stdout.until('FullyBooted');
-    serving.server.connection.destroy();
+    serving.server.client.destroy();
     await io.stderr.until('trying again');
     clock.advance(1000);
     await io.stderr.until('Connected again');

@@ -11,13 +11,13 @@ const channel = (id: string) => ({ ...channelFields(id), Linkedid: id });
 /** Answers the question for channels with these; there are no bridges and no queues. */
 function lists(...answers: string[][]): ActionHandler {
   let times = 0;
-  return (action, connection) => {
-    const name = action.get('Action') ?? '';
+  return (request) => {
+    const name = request.get('Action');
     const isChannels = name === 'CoreShowChannels';
     if (!isChannels && name !== 'BridgeList' && name !== 'QueueStatus') return false;
     const ids = isChannels ? answers[Math.min(times++, answers.length - 1)] : [];
     const entries = (ids ?? []).map((id) => ['CoreShowChannel', channel(id)] as const);
-    connection.respondList(action, entries, `${name}Complete`);
+    request.list('A list will follow', entries, `${name}Complete`);
     return true;
   };
 }
@@ -32,7 +32,7 @@ describe('rxjs-ami monitor', () => {
     const io = fakeIo();
     const code = run(['monitor'], serving.env, io);
     await io.stdout.until('new call');
-    serving.server.broadcast('Hangup', { ...channel('201'), Cause: 16 });
+    serving.server.emit('Hangup', { ...channel('201'), Cause: 16 }, 'call');
     await io.stdout.until('ended');
     io.interrupt();
     expect(await code).toBe(0);
@@ -44,9 +44,9 @@ Summary
   calls      1 seen, 1 answered, 0 missed, 0 still up
   longest    0:00, 201
   talk time  0:00 on average
-  events     2 in 0:00
+  events     3 in 0:00
 `);
-    expect(serving.server.connection.actions.at(-1)?.get('Action')).toBe('Logoff');
+    expect(serving.server.requests.at(-1)?.get('Action')).toBe('Logoff');
   });
 
   it('prints one JSON object a line, the summary last', async () => {
@@ -66,7 +66,7 @@ Summary
         state: 'up',
         exten: '100',
       }),
-      expect.objectContaining({ type: 'summary', calls: 1, up: 1, events: 1 }),
+      expect.objectContaining({ type: 'summary', calls: 1, up: 1, events: 2 }),
     ]);
     for (const { time } of io.stdout.objects) {
       expect(new Date(String(time)).toISOString()).toBe(time);
@@ -79,7 +79,7 @@ Summary
     const io = fakeIo();
     const code = run(['monitor', '--json'], serving.env, io);
     await io.stdout.until('call-added', 2);
-    serving.server.connection.destroy();
+    serving.server.client.destroy();
     await io.stdout.until('call-added', 3);
     io.interrupt();
     expect(await code).toBe(0);
@@ -97,9 +97,9 @@ Summary
   });
 
   it('goes on without the calls that were up, where it may not ask for them', async () => {
-    serving = await serve((action, connection) => {
-      if (!/Show|List|Queue/.test(action.get('Action') ?? '')) return false;
-      connection.respond(action, 'Error', { Message: 'Permission denied' });
+    serving = await serve((request) => {
+      if (!/Show|List|Queue/.test(request.get('Action'))) return false;
+      request.respond('Error', { Message: 'Permission denied' });
       return true;
     });
     const io = fakeIo();
@@ -121,9 +121,9 @@ Summary
     await io.stdout.until('online');
     clock.advance(60_000);
     expect(await code).toBe(0);
-    expect(io.stdout.text).toMatch(/events +1 in 1:00/);
+    expect(io.stdout.text).toMatch(/events +2 in 1:00/);
 
-    const silent = await serve((action) => action.get('Action') === 'Challenge');
+    const silent = await serve((request) => request.get('Action') === 'Challenge');
     const other = fakeIo(clock);
     const never = run(['monitor', '--duration', '5'], silent.env, other);
     clock.advance(5000);
@@ -134,8 +134,8 @@ Summary
   });
 
   it('leaves a server that does not answer the Logoff', async () => {
-    serving = await serve((action, connection) => {
-      return action.get('Action') === 'Logoff' || lists([])(action, connection);
+    serving = await serve((request) => {
+      return request.get('Action') === 'Logoff' || lists([])(request) === true;
     });
     const clock = new Clock();
     const io = fakeIo(clock);
@@ -148,8 +148,8 @@ Summary
   });
 
   it('does not wait for the Logoff when it is interrupted twice', async () => {
-    serving = await serve((action, connection) => {
-      return action.get('Action') === 'Logoff' || lists([])(action, connection);
+    serving = await serve((request) => {
+      return request.get('Action') === 'Logoff' || lists([])(request) === true;
     });
     const io = fakeIo(new Clock());
     const code = run(['monitor'], serving.env, io);
@@ -218,6 +218,6 @@ Summary
     expect(await code).toBe(0);
     const connected = io.stdout.objects.find(({ type }) => type === 'call-connected');
     expect(connected).toMatchObject({ state: 'talking' });
-    expect(serving.server.connections).toEqual([]);
+    expect(serving.server.clients).toEqual([]);
   });
 });

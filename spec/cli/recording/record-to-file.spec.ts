@@ -1,15 +1,15 @@
 import { run } from '../../../lib/cli/run.js';
-import { AmiServer, parseRecording } from '../../../lib/testing/index.js';
+import { createExchange, parseRecording } from '../../../lib/testing/index.js';
 import { fakeIo } from '../support/fake-io.js';
 
 describe('rxjs-ami record', () => {
   it('writes what comes to a file, until it is told to stop', async () => {
-    const server = await AmiServer.listen();
+    const server = await createExchange();
     const io = fakeIo();
     const running = run(['record', 'a.ami', '--url', server.url], {}, io);
     await io.stdout.until('Recording');
     await io.files.get('a.ami')?.until('FullyBooted');
-    server.broadcast('Hangup', { Cause: 16 });
+    server.emit('Hangup', { Cause: 16 }, 'call');
     await io.files.get('a.ami')?.until('Cause: 16');
     io.interrupt();
     expect(await running).toBe(0);

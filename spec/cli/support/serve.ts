@@ -1,9 +1,9 @@
-import { AmiServer } from '../../../lib/testing/index.js';
 import type { ActionHandler } from '../../../lib/testing/index.js';
+import { WatchedExchange } from '../../support/watched-exchange.js';
 
 /** A server, and a promise for each login that it accepts. */
 export interface Serving {
-  readonly server: AmiServer;
+  readonly server: WatchedExchange;
   readonly env: { readonly AMI_URL: string };
   /** Resolves once so many sessions have logged in. */
   loggedIn(times?: number): Promise<void>;
@@ -13,16 +13,16 @@ export interface Serving {
 export async function serve(onAction: ActionHandler = () => false): Promise<Serving> {
   let logins = 0;
   const waiting: { readonly times: number; readonly resolve: () => void }[] = [];
-  const server = await AmiServer.listen({
-    onAction: (action, connection) => {
-      if (action.get('Action') === 'Login') {
+  const server = await WatchedExchange.listen({
+    onAction: (request) => {
+      if (request.get('Action') === 'Login') {
         // The server answers when this has returned.
         setImmediate(() => {
           logins++;
           for (const { times, resolve } of waiting) if (logins >= times) resolve();
         });
       }
-      return onAction(action, connection);
+      return onAction(request);
     },
   });
   return {

@@ -7,8 +7,8 @@ import type { Bench, Row } from './row.js';
 
 const refusal = async (bench: Bench): Promise<ActionError> => {
   const ami = await bench.client({
-    QueueAdd: (action, connection) => {
-      connection.respond(action, 'Error', { Message: 'No such queue' });
+    QueueAdd: (request) => {
+      request.respond('Error', { Message: 'No such queue' });
     },
   });
   return (await rejection(
@@ -23,7 +23,7 @@ const diagnosed = async (bench: Bench, text: string): Promise<Diagnostic> => {
   const diagnostic = firstValueFrom(ami.diagnostics$);
   (await loggedIn(server)).send(text);
   await lastValueFrom(ami.request('Ping'));
-  expect(server.connections).toHaveLength(1);
+  expect(server.clients).toHaveLength(1);
   return diagnostic;
 };
 
@@ -55,7 +55,7 @@ export const exceptionRows: Record<string, Row> = {
     const ami = bench.connect(server.url);
     await lastValueFrom(ami.request('Ping'));
     const lost = rejection(lastValueFrom(ami.request(createAction('Silent'))));
-    server.connection.destroy();
+    server.client.destroy();
     expect(await lost).toMatchObject({ name: 'ConnectionLostError', outcome: 'unknown' });
     const closed = rejection(lastValueFrom(ami.request(createAction('Silent'))));
     ami.close();

@@ -13,9 +13,9 @@ const event = new AmiEvent([
 
 const collectionOf = async (bench: Bench) => {
   const ami = await bench.client({
-    QueueSummary: (action, connection) => {
-      connection.respondList(
-        action,
+    QueueSummary: (request) => {
+      request.list(
+        'A list will follow',
         [['QueueSummary', { Queue: 'support' }]],
         'QueueSummaryComplete',
       );

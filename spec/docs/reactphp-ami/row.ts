@@ -2,7 +2,8 @@ import { lastValueFrom } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { connect } from '../../../lib/index.js';
 import type { AmiClient, ConnectOptions, Message } from '../../../lib/index.js';
-import type { AmiServer, AmiServerOptions } from '../../../lib/testing/index.js';
+import type { ExchangeOptions } from '../../../lib/testing/index.js';
+import type { WatchedExchange } from '../../support/watched-exchange.js';
 import type { Answers, Lab } from '../support/lab.js';
 
 /** A server, and a client of it, for one row of the table. */
@@ -11,7 +12,7 @@ export class Bench {
 
   constructor(private readonly lab: Lab) {}
 
-  server(answers?: Answers, options?: AmiServerOptions): Promise<AmiServer> {
+  server(answers?: Answers, options?: ExchangeOptions): Promise<WatchedExchange> {
     return this.lab.server(answers, options);
   }
 
@@ -32,9 +33,9 @@ export class Bench {
   async asked(name: string, send: (ami: AmiClient) => Observable<Message>): Promise<Message> {
     let asked: Message | undefined;
     const ami = await this.client({
-      [name]: (action, connection) => {
-        asked = action;
-        connection.respond(action, 'Success');
+      [name]: (request) => {
+        asked = request.action;
+        request.respond('Success');
       },
     });
     await lastValueFrom(send(ami));

@@ -13,7 +13,7 @@ describe('the recipe of an agent screen pop', () => {
     const program = await lab.start('docs/recipes/agent-screen-pop.md', { AMI_URL: server.url }, [
       'Local/101@default',
     ]);
-    await until(() => server.connections.at(-1)?.actions.at(-1)?.get('Action') === 'Ping');
+    await until(() => server.requests.at(-1)?.get('Action') === 'Ping');
     new Recorded('a22-queue-call').tell(server);
     await until(() => program.lines.length === 2);
     expect(windowsOf(program)).toEqual([
@@ -27,12 +27,12 @@ describe('the recipe of an agent screen pop', () => {
     const program = await lab.start('docs/recipes/agent-screen-pop.md', { AMI_URL: server.url }, [
       'Local/121@default',
     ]);
-    await until(() => server.connections.at(-1)?.actions.at(-1)?.get('Action') === 'Ping');
+    await until(() => server.requests.at(-1)?.get('Action') === 'Ping');
     new Recorded('a22-queue-call').tell(server);
     new Recorded('a22-dial-noanswer').tell(server);
     new Recorded('a22-queue-ringnoanswer').tell(server, 'AgentCalled');
     await until(() => program.lines.length === 3);
-    server.connection.destroy();
+    server.client.destroy();
     await until(() => program.lines.length === 4);
     expect(windowsOf(program)).toEqual([
       { open: '1795397137.121' },

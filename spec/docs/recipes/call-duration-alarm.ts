@@ -13,7 +13,7 @@ describe('the recipe of a call-duration alarm', () => {
       { AMI_URL: server.url },
       [minutes],
     );
-    await until(() => server.connections.at(-1)?.actions.at(-1)?.get('Action') === 'Ping');
+    await until(() => server.requests.at(-1)?.get('Action') === 'Ping');
     new Recorded('a22-queue-call').tell(server);
     const other = (text: string): string =>
       text.replaceAll('1795396819', '1795396820').replaceAll('Caller Q', 'Caller R');

@@ -12,28 +12,26 @@ describe('the recipe of click to call', () => {
       '200',
     ]);
     expect(await program.ended).toEqual({ code: 0 });
-    return { lines: program.lines, asked: asked(server.connection) };
+    return { lines: program.lines, asked: asked(server) };
   };
 
   it('tells of a call that is answered', async () => {
     const { lines, asked } = await call({
-      Originate: (action, connection) => {
-        expect(action.toObject()).toMatchObject({
+      Originate: (request) => {
+        expect(request.action.toObject()).toMatchObject({
           Channel: 'PJSIP/bob',
           Exten: '200',
           Async: 'yes',
           CallerID: 'Click to call <200>',
         });
-        const Uniqueid = action.get('ChannelId') ?? '';
-        connection.respond(action, 'Success', queued);
-        connection.sendEvent('Newstate', {
-          Channel: 'PJSIP/bob-00000001',
-          ChannelState: 5,
-          ChannelStateDesc: 'Ringing',
-          Uniqueid,
-          Linkedid: Uniqueid,
-        });
-        connection.sendEvent('OriginateResponse', { Response: 'Success', Reason: 4 }, action);
+        const id = request.get('ChannelId');
+        request.respond('Success', queued);
+        const state = 'ChannelState: 5\r\nChannelStateDesc: Ringing';
+        const ids = `Uniqueid: ${id}\r\nLinkedid: ${id}`;
+        request.session.send(
+          `Event: Newstate\r\nChannel: PJSIP/bob-00000001\r\n${state}\r\n${ids}\r\n\r\n`,
+        );
+        request.sendEvent('OriginateResponse', { Response: 'Success', Reason: 4 });
       },
     });
     expect(lines).toEqual(['queued', 'ringing', 'answered']);
@@ -42,9 +40,9 @@ describe('the recipe of click to call', () => {
 
   it('tells of a call that comes to nothing', async () => {
     const { lines } = await call({
-      Originate: (action, connection) => {
-        connection.respond(action, 'Success', queued);
-        connection.sendEvent('OriginateResponse', { Response: 'Failure', Reason: 5 }, action);
+      Originate: (request) => {
+        request.respond('Success', queued);
+        request.sendEvent('OriginateResponse', { Response: 'Failure', Reason: 5 });
       },
     });
     expect(lines).toEqual(['queued', 'failed: busy']);
@@ -52,8 +50,8 @@ describe('the recipe of click to call', () => {
 
   it('tells of a call that is refused', async () => {
     const { lines } = await call({
-      Originate: (action, connection) => {
-        connection.respond(action, 'Error', { Message: 'Extension does not exist.' });
+      Originate: (request) => {
+        request.respond('Error', { Message: 'Extension does not exist.' });
       },
     });
     expect(lines).toEqual(['failed: Originate: Extension does not exist.']);
@@ -61,8 +59,8 @@ describe('the recipe of click to call', () => {
 
   it('tells that nobody knows, when the connection is lost', async () => {
     const { lines } = await call({
-      Originate: (_action, connection) => {
-        connection.destroy();
+      Originate: (request) => {
+        request.session.destroy();
       },
     });
     expect(lines).toEqual([expect.stringMatching(/^the phone may ring: Originate/)]);

@@ -5,11 +5,11 @@ describe('the recipe of a console command', () => {
 
   it('prints what the command prints, in the new format and the old', async () => {
     const server = await lab.server({
-      Command: (action, connection) => {
-        expect(action.get('Command')).toBe('core show uptime');
-        const id = `ActionID: ${action.actionId ?? ''}\r\n`;
-        connection.send(
-          server.connections.length === 1
+      Command: (request) => {
+        expect(request.get('Command')).toBe('core show uptime');
+        const id = `ActionID: ${request.get('ActionID')}\r\n`;
+        request.session.send(
+          server.clients.length === 1
             ? `Response: Success\r\n${id}Output: System uptime: 1 day\r\nOutput: More\r\n\r\n`
             : `Response: Follows\r\nPrivilege: Command\r\n${id}Old: 1 day\n\nMore\n--END COMMAND--\r\n\r\n`,
         );
@@ -27,8 +27,8 @@ describe('the recipe of a console command', () => {
 
   it('ends with 1 where the command fails, or the login', async () => {
     const server = await lab.server({
-      Command: (action, connection) => {
-        connection.respond(action, 'Error', { Output: "No such command 'nope'" });
+      Command: (request) => {
+        request.respond('Error', { Output: "No such command 'nope'" });
       },
     });
     const failed = await lab.start('docs/recipes/console-command.md', { AMI_URL: server.url }, [

@@ -1,15 +1,15 @@
-import type { Message } from '../../../lib/index.js';
+import type { ActionRequest } from '../../../lib/testing/index.js';
 import { asked, Lab, until } from '../support/lab.js';
 
 describe('the recipe of a graceful shutdown', () => {
   const lab = new Lab();
 
   it('answers what is pending before it goes', async () => {
-    const paused: Message[] = [];
+    const paused: ActionRequest[] = [];
     const server = await lab.server({
-      QueuePause: (action, connection) => {
-        paused.push(action);
-        if (paused.length === 1) connection.respond(action, 'Success');
+      QueuePause: (request) => {
+        paused.push(request);
+        if (paused.length === 1) request.respond('Success');
       },
     });
     const program = await lab.start('docs/recipes/graceful-shutdown.md', {
@@ -25,12 +25,12 @@ describe('the recipe of a graceful shutdown', () => {
     await until(() => paused.length === 2);
     program.child.kill('SIGTERM');
     await program.printed('ending, 1 pending');
-    server.connection.respond(paused[1]!, 'Success');
+    paused[1]?.respond('Success');
     expect(await pending).toBe('paused\n');
     expect(await program.ended).toEqual({ code: 0 });
     expect(program.stdout).toMatch(/ended\n$/);
     expect(paused[1]?.get('Interface')).toBe('PJSIP/bob');
-    expect(asked(server.connection)).toEqual(['QueuePause', 'QueuePause', 'Logoff']);
+    expect(asked(server)).toEqual(['QueuePause', 'QueuePause', 'Logoff']);
   }, 30_000);
 
   it('ends when its login is refused', async () => {

@@ -8,7 +8,7 @@ describe('the recipe of a report of missed calls', () => {
   it('tells of each, and at the end of those who were not reached since', async () => {
     const server = await lab.server(listing({ CoreShowChannels: [], BridgeList: [] }));
     const program = await lab.start('docs/recipes/missed-call-report.md', { AMI_URL: server.url });
-    await until(() => server.connections.at(-1)?.actions.at(-1)?.get('Action') === 'Ping');
+    await until(() => server.requests.at(-1)?.get('Action') === 'Ping');
     const abandoned = (number: string, id: string): Recorded =>
       new Recorded('a22-queue-abandon-timeout', (text) =>
         asInbound(text).replaceAll(': 556\r', `: ${number}\r`).replaceAll('1795396827', id),

@@ -1,24 +1,24 @@
-import type { Message } from '../../../lib/index.js';
+import type { ActionRequest } from '../../../lib/testing/index.js';
 import { Lab, until } from '../support/lab.js';
 
 describe('the recipe of a paced dialer', () => {
   const lab = new Lab();
 
   it('has two calls at a time, and tells how each went', async () => {
-    const calls: Message[] = [];
+    const calls: ActionRequest[] = [];
     const server = await lab.server({
-      Originate: (action, connection) => {
-        calls.push(action);
-        connection.respond(action, 'Success');
+      Originate: (request) => {
+        calls.push(request);
+        request.respond('Success');
       },
     });
     const program = await lab.start('docs/recipes/paced-dialer.md', { AMI_URL: server.url });
     const end = (index: number, fields: Record<string, string>): void => {
-      server.connection.sendEvent('OriginateResponse', fields, calls[index]);
+      calls[index]?.sendEvent('OriginateResponse', fields);
     };
     program.child.stdin.end('1\n2\n3\n');
     await until(() => calls.length === 2);
-    expect(calls[0]?.toObject()).toMatchObject({
+    expect(calls[0]?.action.toObject()).toMatchObject({
       Channel: 'PJSIP/1@trunk',
       Variable: ['CAMPAIGN=spring', 'NUMBER=1'],
     });
@@ -26,7 +26,7 @@ describe('the recipe of a paced dialer', () => {
     await until(() => calls.length === 3);
     end(2, { Response: 'Failure', Reason: '3' });
     await program.printed('"3"');
-    server.connection.destroy();
+    server.client.destroy();
     expect(await program.ended).toEqual({ code: 0 });
     expect(program.lines.map((line) => JSON.parse(line) as unknown)).toEqual([
       { number: '2', result: 'answered' },

@@ -5,10 +5,10 @@ describe('the recipe of pausing queue members', () => {
 
   it('pauses each, and tells who could not be', async () => {
     const server = await lab.server({
-      QueueStatus: (action, connection) => {
-        expect(action.get('Queue')).toBe('support');
-        connection.respondList(
-          action,
+      QueueStatus: (request) => {
+        expect(request.get('Queue')).toBe('support');
+        request.list(
+          'A list will follow',
           [
             ['QueueParams', { Queue: 'support' }],
             ['QueueMember', { Queue: 'support', Location: 'PJSIP/alice' }],
@@ -17,14 +17,14 @@ describe('the recipe of pausing queue members', () => {
           'QueueStatusComplete',
         );
       },
-      QueuePause: (action, connection) => {
-        expect(action.toObject()).toMatchObject({
+      QueuePause: (request) => {
+        expect(request.action.toObject()).toMatchObject({
           Queue: 'support',
           Paused: 'yes',
           Reason: 'Lunch',
         });
-        if (action.get('Interface') === 'PJSIP/alice') connection.respond(action, 'Success');
-        else connection.respond(action, 'Error', { Message: 'Interface not found' });
+        if (request.get('Interface') === 'PJSIP/alice') request.respond('Success');
+        else request.respond('Error', { Message: 'Interface not found' });
       },
     });
     const page = 'docs/recipes/pause-queue-members.md';
@@ -34,6 +34,6 @@ describe('the recipe of pausing queue members', () => {
       'PJSIP/alice paused in support',
       'PJSIP/bob: QueuePause: Interface not found',
     ]);
-    expect(asked(server.connection)).toEqual(['QueueStatus', 'QueuePause', 'QueuePause', 'Logoff']);
+    expect(asked(server)).toEqual(['QueueStatus', 'QueuePause', 'QueuePause', 'Logoff']);
   }, 30_000);
 });

@@ -5,27 +5,27 @@ describe('the recipe of promises', () => {
 
   it('awaits one thing after the other, and ends', async () => {
     const server = await lab.server({
-      CoreShowChannels: (action, connection) => {
-        connection.respondList(
-          action,
+      CoreShowChannels: (request) => {
+        request.list(
+          'A list will follow',
           [['CoreShowChannel', { Channel: 'PJSIP/alice-1' }]],
           'CoreShowChannelsComplete',
         );
       },
-      QueueSummary: (action, connection) => {
-        connection.respondList(
-          action,
+      QueueSummary: (request) => {
+        request.list(
+          'A list will follow',
           [['QueueSummary', { Queue: 'support' }]],
           'QueueSummaryComplete',
         );
       },
-      CoreStatus: (action, connection) => {
-        connection.respond(action, 'Success');
+      CoreStatus: (request) => {
+        request.respond('Success');
       },
     });
     const program = await lab.start('docs/recipes/promises.md', { AMI_URL: server.url });
     await program.printed('Success Success');
-    server.broadcast('Hangup', { Channel: 'PJSIP/alice-1' });
+    server.emit('Hangup', { Channel: 'PJSIP/alice-1' }, 'call');
     expect(await program.ended).toEqual({ code: 0 });
     expect(program.lines).toEqual([
       'Pong',
@@ -34,6 +34,6 @@ describe('the recipe of promises', () => {
       'Success Success',
       'first to go: PJSIP/alice-1',
     ]);
-    await until(() => asked(server.connection).at(-1) === 'Logoff');
+    await until(() => asked(server).at(-1) === 'Logoff');
   }, 30_000);
 });

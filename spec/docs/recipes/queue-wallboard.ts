@@ -23,7 +23,7 @@ describe('the recipe of a queue wallboard', () => {
       name,
       name === 'QueueParams' ? { ...fields, Completed: '2', Abandoned: '1' } : fields,
     ]);
-    server.connection.destroy();
+    server.client.destroy();
     await program.printed('not connected, as it was:\nsupport: 0 waiting (0 s), 2 free, 1 talking');
     await program.printed(
       'support: 0 waiting (0 s), 2 free, 0 talking, 0 paused, 2 served, 1 lost',

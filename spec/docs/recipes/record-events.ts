@@ -8,26 +8,27 @@ describe('the recipe of recording events', () => {
   it('writes them, tells of gaps, and closes the file at the end', async () => {
     const server = await lab.server();
     const program = await lab.start('docs/recipes/record-events.md', { AMI_URL: server.url });
-    const connection = await loggedIn(server);
-    server.broadcast('Hangup', { Channel: 'PJSIP/alice-1', Cause: 16 });
+    const client = await loggedIn(server);
+    server.emit('Hangup', { Channel: 'PJSIP/alice-1', Cause: 16 }, 'call');
     const file = join(program.folder, 'events.jsonl');
-    await until(() => connection.isLoggedIn);
     await written(file, 'Hangup');
-    connection.destroy();
+    client.destroy();
     await until(() => program.stderr.includes('gap: '));
-    await until(() => server.connections.length === 2 && server.connection.isLoggedIn);
-    server.broadcast('UserEvent', { UserEvent: 'Last' });
+    await until(() => server.clients.length === 2 && server.client.username !== '');
+    server.emit('UserEvent', { UserEvent: 'Last' });
     await written(file, 'Last');
     program.child.kill('SIGTERM');
     expect(await program.ended).toEqual({ code: 0 });
     const events = (await readFile(file, 'utf8')).trimEnd().split('\n');
     expect(events.map((line) => JSON.parse(line) as unknown)).toMatchObject([
       { Event: 'FullyBooted' },
+      { Event: 'SuccessfulAuth' },
       { at: expect.stringMatching(/^\d{4}-.*Z$/), Event: 'Hangup', Channel: 'PJSIP/alice-1' },
       { Event: 'FullyBooted' },
+      { Event: 'SuccessfulAuth' },
       { Event: 'UserEvent', UserEvent: 'Last' },
     ]);
-    expect(program.lines).toEqual(['4 events written, 0 lost']);
+    expect(program.lines).toEqual(['6 events written, 0 lost']);
   }, 30_000);
 });
 

@@ -12,9 +12,9 @@ describe('the recipe of several exchanges', () => {
     const refused = `127.0.0.1:${second.port} The server refused the login: Authentication failed`;
     await until(() => program.stderr.includes(refused));
     await loggedIn(first);
-    await until(() => second.connections.some(({ isLoggedIn }) => isLoggedIn));
-    first.broadcast('Hangup', { Channel: 'a' });
-    second.broadcast('Hangup', { Channel: 'b' });
+    await until(() => second.clients.some(({ username }) => username !== ''));
+    first.emit('Hangup', { Channel: 'a' }, 'call');
+    second.emit('Hangup', { Channel: 'b' }, 'call');
     await program.printed(`127.0.0.1:${first.port} Hangup a`);
     await program.printed(`127.0.0.1:${second.port} Hangup b`);
     program.child.kill('SIGINT');

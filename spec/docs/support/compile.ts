@@ -65,7 +65,7 @@ function fileOf({ path, line }: CodeBlock): string {
 
 function textOf({ path, code }: CodeBlock): string {
   const isGuide = path.startsWith('docs/guide/') || path === 'docs/semantics.md';
-  return isGuide && !/\b(?:const|let) ami\b/.test(code) ? code + assumed : code;
+  return isGuide && !/\b(?:const|let) (?:\{[^}]*\b)?ami\b/.test(code) ? code + assumed : code;
 }
 
 /** An example may show a value without using it; an import that is not used is a mistake. */

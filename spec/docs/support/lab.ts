@@ -1,18 +1,19 @@
-import { AmiServer } from '../../../lib/testing/index.js';
-import type { AmiServerConnection, AmiServerOptions } from '../../../lib/testing/index.js';
-import type { Message } from '../../../lib/index.js';
+import type {
+  ActionRequest,
+  ExchangeOptions,
+  ExchangeSession,
+} from '../../../lib/testing/index.js';
+import { WatchedExchange } from '../../support/watched-exchange.js';
 import { blocksOf } from './code-blocks.js';
 import { readPage } from './pages.js';
 import { Program } from './program.js';
 
 /** What a server answers, by the name of the action. */
-export type Answers = Readonly<
-  Record<string, (action: Message, connection: AmiServerConnection) => void>
->;
+export type Answers = Readonly<Record<string, (request: ActionRequest) => void>>;
 
 /** Servers and programs that live as long as one spec. */
 export class Lab {
-  readonly #servers: AmiServer[] = [];
+  readonly #servers: WatchedExchange[] = [];
   readonly #programs: Program[] = [];
 
   constructor() {
@@ -23,12 +24,12 @@ export class Lab {
   }
 
   /** A server that answers as told, and otherwise as it does by itself. */
-  async server(answers: Answers = {}, options: AmiServerOptions = {}): Promise<AmiServer> {
-    const server = await AmiServer.listen({
+  async server(answers: Answers = {}, options: ExchangeOptions = {}): Promise<WatchedExchange> {
+    const server = await WatchedExchange.listen({
       ...options,
-      onAction: (action, connection) => {
-        const answer = answers[action.get('Action') ?? ''];
-        answer?.(action, connection);
+      onAction: (request) => {
+        const answer = answers[request.get('Action')];
+        answer?.(request);
         return answer !== undefined;
       },
     });
@@ -64,9 +65,9 @@ export function programOf(page: string, index = 0): string {
 }
 
 /** Resolves once the newest client of a server is logged in. */
-export async function loggedIn(server: AmiServer): Promise<AmiServerConnection> {
-  await until(() => server.connections.at(-1)?.isLoggedIn === true);
-  return server.connection;
+export async function loggedIn(server: WatchedExchange): Promise<ExchangeSession> {
+  await until(() => server.clients.at(-1)?.username === 'admin');
+  return server.client;
 }
 
 /** Resolves once a condition holds. */
@@ -78,9 +79,7 @@ export async function until(condition: () => boolean): Promise<void> {
   }
 }
 
-/** The names of the actions that have come from a client, those of the login excepted. */
-export function asked({ actions }: AmiServerConnection): string[] {
-  return actions
-    .map((action) => action.get('Action') ?? '')
-    .filter((name) => !/^(Challenge|Login)$/.test(name));
+/** The names of the actions that have come to a server, those of the logins excepted. */
+export function asked(server: WatchedExchange): string[] {
+  return server.asked.filter((name) => !/^(Challenge|Login)$/.test(name));
 }

@@ -10,8 +10,8 @@ export function listing(lists: Readonly<Record<string, readonly Entry[]>>): Answ
   return Object.fromEntries(
     Object.keys(lists).map((name) => [
       name,
-      (action, connection) => {
-        connection.respondList(action, lists[name] ?? [], `${name}Complete`);
+      (request) => {
+        request.list('A list will follow', lists[name] ?? [], `${name}Complete`);
       },
     ]),
   );

@@ -1,6 +1,6 @@
-import type { AmiServer } from '../../../lib/testing/index.js';
 import type { AmiEvent } from '../../../lib/wire/index.js';
 import { newsOf } from '../../live/support/fold.js';
+import type { WatchedExchange } from '../../support/watched-exchange.js';
 
 /** What happens in a recording, told again to the clients of a server. */
 export class Recorded {
@@ -16,14 +16,14 @@ export class Recorded {
   }
 
   /** Goes on until an event of this name, which is told; without one, to the end. */
-  tell(server: AmiServer, until?: string): void {
+  tell(server: WatchedExchange, until?: string): void {
     const from = this.#events.slice(this.#next);
     const last = from.findIndex(({ name }) => name === until);
     if (until !== undefined && last < 0) throw new Error(`There is no ${until} any more`);
     const told = until === undefined ? from : from.slice(0, last + 1);
     this.#next += told.length;
     const text = told.map(({ lines }) => `${lines.join('\r\n')}\r\n\r\n`).join('');
-    server.connection.send(this.edit(text));
+    server.client.send(this.edit(text));
   }
 }
 

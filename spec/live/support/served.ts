@@ -2,7 +2,7 @@ import { firstValueFrom, lastValueFrom } from 'rxjs';
 import { connect } from '../../../lib/index.js';
 import type { AmiClient } from '../../../lib/index.js';
 import type { Live } from '../../../lib/live/core/live.js';
-import { AmiServer } from '../../../lib/testing/index.js';
+import { createExchange } from '../../../lib/testing/index.js';
 import type { AmiEvent } from '../../../lib/wire/index.js';
 import type { Lists } from './tracked.js';
 
@@ -11,16 +11,12 @@ export async function keysOf<V>(
   lists: Lists,
   liveOf: (ami: AmiClient) => Live<V>,
 ): Promise<string[]> {
-  const server = await AmiServer.listen({
-    onAction: (action, connection) => {
-      const name = [action.get('Action'), action.get('Conference')].filter(Boolean).join(' ');
+  const server = await createExchange({
+    onAction: (request) => {
+      const name = [request.get('Action'), request.get('Conference')].filter(Boolean).join(' ');
       const entries = lists[name];
       if (entries === undefined) return false;
-      connection.respondList(
-        action,
-        entries.map(fieldsOf),
-        `${action.get('Action') ?? ''}Complete`,
-      );
+      request.list('A list will follow', entries.map(fieldsOf), `${request.get('Action')}Complete`);
       return true;
     },
   });

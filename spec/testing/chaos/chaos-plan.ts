@@ -6,7 +6,7 @@ import type { TimedFault, TrafficOptions } from '../../../lib/testing/index.js';
  * How a run ends: when all calls are over, with some that stay up, in the middle of calls that go on, or
  * by closing the client while actions are in flight.
  */
-export type Ending = 'over' | 'held' | 'moving' | 'closed';
+type Ending = 'over' | 'held' | 'moving' | 'closed';
 
 /** What happens in a run; all of it follows from the seed. */
 export interface ChaosPlan {

@@ -31,6 +31,12 @@ const polled: ReadonlySet<string> = new Set([
   ...['isLocked', 'marks', 'talkingToChannel', 'aors', 'auths', 'transport'],
 ]);
 
+/**
+ * Since when a call is parked is the moment at which its event came; where a fault has held that up for long, the
+ * list knows it better.
+ */
+const isLate = /^Events had been lost, of parked calls \(\d+\)$/;
+
 function isExact({ faults }: ChaosPlan): boolean {
   return !faults.some(
     ({ fault }) =>
@@ -80,8 +86,9 @@ export class ChaosRun {
     ami.diagnostics$.subscribe(({ type, text }) => {
       log(`diagnostic ${type}: ${text}`);
       if (type === 'list-unavailable') this.#hasRefused = this.#hasMissed = true;
-      if (type === 'state-repaired' && !this.#hasMissed)
+      if (type === 'state-repaired' && !this.#hasMissed && !isLate.test(text)) {
         this.problems.push(`no event was lost: ${text}`);
+      }
       if (type === 'list-unavailable' || type === 'state-repaired') this.#unrest++;
     });
     ami.events$.subscribe((event) => {
@@ -167,6 +174,8 @@ export class ChaosRun {
     let found: readonly Difference[] = [];
     let told: readonly string[] = [];
     for (let times = 0; times < 10; times++) {
+      // On a busy machine a session may be lost to keep-alive at any time.
+      if (this.#state !== 'live' && !(yield* this.#rest())) break;
       found = yield* stateDifferences(this.#live, witness, stage.hopMs);
       // On a socket, what has happened since may be in the lists and still on its way to the state.
       told = this.#folds.flatMap((fold) => fold.differences());

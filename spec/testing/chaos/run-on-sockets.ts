@@ -11,10 +11,7 @@ import { office } from './office.js';
 const pace = 0.1;
 
 /** Runs a seed on a socket of the loopback interface; returns what has gone wrong. */
-export async function runOnSockets(
-  seed: number,
-  verbose?: (text: string) => void,
-): Promise<string[]> {
+async function runOnSockets(seed: number, verbose?: (text: string) => void): Promise<string[]> {
   const plan = chaosPlan(seed, pace);
   verbose?.(JSON.stringify(plan));
   const exchange = await createExchange({ ...office, version: plan.version });

@@ -6,7 +6,7 @@ import { failureText } from './failure-text.js';
 import { office } from './office.js';
 
 /** Runs a seed in virtual time; returns what has gone wrong. */
-export function runVirtually(seed: number, verbose?: (text: string) => void): string[] {
+function runVirtually(seed: number, verbose?: (text: string) => void): string[] {
   const clock = new Clock();
   const plan = chaosPlan(seed);
   verbose?.(JSON.stringify(plan));

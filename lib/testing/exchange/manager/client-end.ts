@@ -2,7 +2,8 @@ import { Duplex } from 'node:stream';
 
 /** What becomes of what the client does. */
 export interface ClientPeer {
-  write(bytes: Uint8Array): void;
+  /** Takes what it writes; text is in the encoding. */
+  write(chunk: Uint8Array | string, encoding: BufferEncoding): void;
   close(): void;
 }
 
@@ -10,39 +11,43 @@ export interface ClientPeer {
  * The client's end of a connection within the process, for the option `transport`.
  *
  * It is a stream by its type; but its events come when they are due, and not some ticks of Node
- * later, since there are no such ticks in virtual time.
+ * later, since there are no such ticks in virtual time. What is written has been taken when `write`
+ * returns, what arrives has been heard when `receive` returns.
  */
 export class ClientEnd extends Duplex {
+  readonly #deliveries: (() => void)[] = [];
+
   constructor(private readonly peer: ClientPeer) {
-    super({ autoDestroy: false, emitClose: false });
+    super({ autoDestroy: false, decodeStrings: false, emitClose: false });
   }
 
-  /** @internal Bytes have come. */
-  receive(bytes: Uint8Array): void {
-    if (!this.destroyed) this.emit('data', bytes);
+  /** @internal Bytes, or text, have come. */
+  receive(chunk: Uint8Array | string): void {
+    this.#deliver(() => this.emit('data', chunk));
   }
 
   /** @internal The server has closed. */
   receiveEnd(): void {
-    if (this.destroyed) return;
-    this.emit('end');
-    this.destroy();
+    this.#deliver(() => {
+      this.emit('end');
+      this.destroy();
+    });
   }
 
-  /** @internal The connection was reset. */
-  receiveReset(): void {
-    if (this.destroyed) return;
-    const error = new Error('read ECONNRESET');
-    this.emit('error', Object.assign(error, { code: 'ECONNRESET' }));
-    this.destroy();
+  /** @internal The connection broke. */
+  receiveError(error: unknown): void {
+    this.#deliver(() => {
+      this.emit('error', error);
+      this.destroy();
+    });
   }
 
   override _read(): void {
     // Bytes are not asked for: they come.
   }
 
-  override _write(bytes: Uint8Array, _encoding: string, done: () => void): void {
-    this.peer.write(bytes);
+  override _write(chunk: Uint8Array | string, encoding: BufferEncoding, done: () => void): void {
+    this.peer.write(chunk, encoding);
     done();
   }
 
@@ -55,5 +60,15 @@ export class ClientEnd extends Duplex {
     this.peer.close();
     this.emit('close');
     done();
+  }
+
+  /** One thing after the other: a socket never delivers within a delivery. */
+  #deliver(what: () => void): void {
+    this.#deliveries.push(what);
+    if (this.#deliveries.length > 1) return;
+    for (let next = this.#deliveries[0]; next !== undefined; next = this.#deliveries[0]) {
+      if (!this.destroyed) next();
+      this.#deliveries.shift();
+    }
   }
 }

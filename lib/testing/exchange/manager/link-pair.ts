@@ -3,6 +3,7 @@ import type { Observable, SchedulerLike } from 'rxjs';
 import { ClientEnd } from './client-end.js';
 import { Courier } from './courier.js';
 import type { Link } from './link.js';
+import { systemError } from './system-error.js';
 
 /** A connection within the process. */
 export interface LinkPair {
@@ -38,7 +39,8 @@ class ServerEnd implements Link {
     this.#toClient = new Courier(scheduler);
     const toServer = new Courier(scheduler);
     this.client = new ClientEnd({
-      write: (bytes) => {
+      write: (chunk, encoding) => {
+        const bytes = typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk;
         toServer.carry(() => {
           if (this.#isOpen) this.#received$.next(bytes);
         });
@@ -72,7 +74,7 @@ class ServerEnd implements Link {
     this.#isOpen = false;
     this.#toClient.drop();
     this.#toClient.carry(() => {
-      this.client.receiveReset();
+      this.client.receiveError(systemError('ECONNRESET', 'read ECONNRESET'));
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { Account } from './account.js';
+import type { ActionHandler } from './action-request.js';
 import type { AstDb } from './ast-db.js';
 import type { CliCommand } from './cli-command.js';
 import type { ManagerAction } from './manager-action.js';
@@ -15,6 +16,11 @@ export interface ManagerOptions {
    * @defaultValue all that this library models
    */
   readonly actions?: readonly ManagerAction[];
+  /**
+   * Answers actions in place of the exchange, those that it does not know too.
+   * @defaultValue none
+   */
+  readonly onAction?: ActionHandler;
   /**
    * Whether Asterisk has started already, so that a login is told at once.
    * @defaultValue true

@@ -2,6 +2,7 @@ import { defer, EMPTY, finalize, Subject, Subscription, timer } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Account } from './account.js';
 import type { ActionMessage } from './action-message.js';
+import type { ExchangeSession } from './action-request.js';
 import { ALL_CLASSES, maskOf } from './class-mask.js';
 import { encodeText } from './encode-text.js';
 import { EventFilters } from './event-filters.js';
@@ -16,7 +17,7 @@ import { runRequest } from './run-request.js';
  *
  * One request is performed at a time; what happens meanwhile waits until its answer is complete.
  */
-export class ManagerSession {
+export class ManagerSession implements ExchangeSession {
   readonly id: string;
   readonly filters = new EventFilters();
   /** What the client wants to see, of what it may. */

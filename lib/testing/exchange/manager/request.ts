@@ -1,7 +1,9 @@
 import type { EventClass } from '../../../catalogue/index.js';
+import { Message } from '../../../wire/index.js';
 import type { Fields } from '../pbx/fields.js';
 import type { Pbx } from '../pbx/pbx.js';
 import type { ActionMessage } from './action-message.js';
+import type { ActionRequest } from './action-request.js';
 import type { Manager } from './manager.js';
 import type { ManagerSession } from './manager-session.js';
 import { fieldLines, messageText } from './message-text.js';
@@ -10,7 +12,7 @@ import { fieldLines, messageText } from './message-text.js';
 export type ListEntry = readonly [name: string, fields: Fields];
 
 /** An action that a session has asked for, and the means to answer it. */
-export class Request {
+export class Request implements ActionRequest {
   constructor(
     readonly message: ActionMessage,
     readonly session: ManagerSession,
@@ -19,6 +21,10 @@ export class Request {
 
   get pbx(): Pbx {
     return this.manager.pbx;
+  }
+
+  get action(): Message {
+    return new Message(this.message.lines);
   }
 
   /** The first value of a field, empty if it is absent. */

@@ -22,6 +22,8 @@ export function runRequest(
   } else if (name === '') {
     manager.report(session, { name: 'RequestBadFormat', action: 'NONE' });
     request.fail('Missing action in request');
+  } else if (manager.options.onAction?.(request) === true) {
+    return undefined;
   } else if (manager.state === 'stopping') {
     request.fail('Asterisk is shutting down');
   } else if (session.account === undefined && !/^(login|logoff|challenge)$/i.test(name)) {

@@ -125,13 +125,18 @@ export class Bridge {
     this.#remove(channel);
     this.init.onLeft?.(channel);
     if (this.size === 0) this.end();
-    else if (this.init.isDissolvedByHangup === true && this.channels.length === 1) this.dissolve();
-    else this.tellPeers();
+    else if (this.init.isDissolvedByHangup === true && this.channels.length === 1) {
+      // With 16 the others hang up for the reason that the first had.
+      this.dissolve(this.pbx.version === '16' ? channel.hangupCause : undefined);
+    } else this.tellPeers();
   }
 
   /** Lets everybody go. */
-  dissolve(): void {
-    for (const channel of [...this.channels]) this.kick(channel);
+  dissolve(cause?: number): void {
+    for (const channel of [...this.channels]) {
+      if (cause !== undefined) channel.hangupCause = cause;
+      this.kick(channel);
+    }
   }
 
   /** Lets a channel go. */

@@ -36,20 +36,27 @@ const unknown = '<unknown>';
 /** The block of fields that events say of a channel, under names with a prefix. */
 export function snapshotFields(snapshot: ChannelSnapshot, prefix = ''): Fields {
   const { caller, connected, place, state } = snapshot;
-  return {
-    [`${prefix}Channel`]: snapshot.name,
-    [`${prefix}ChannelState`]: channelStates[state],
-    [`${prefix}ChannelStateDesc`]: state,
-    [`${prefix}CallerIDNum`]: caller.number ?? unknown,
-    [`${prefix}CallerIDName`]: escapeName(caller.name) ?? unknown,
-    [`${prefix}ConnectedLineNum`]: connected.number ?? unknown,
-    [`${prefix}ConnectedLineName`]: escapeName(connected.name) ?? unknown,
-    [`${prefix}Language`]: snapshot.language,
-    [`${prefix}AccountCode`]: snapshot.accountCode,
-    [`${prefix}Context`]: place.context,
-    [`${prefix}Exten`]: place.exten,
-    [`${prefix}Priority`]: place.priority,
-    [`${prefix}Uniqueid`]: snapshot.uniqueid,
-    [`${prefix}Linkedid`]: snapshot.linkedid,
+  const fields = {
+    Channel: snapshot.name,
+    ChannelState: channelStates[state],
+    ChannelStateDesc: state,
+    CallerIDNum: caller.number ?? unknown,
+    CallerIDName: escapeName(caller.name) ?? unknown,
+    ConnectedLineNum: connected.number ?? unknown,
+    ConnectedLineName: escapeName(connected.name) ?? unknown,
+    Language: snapshot.language,
+    AccountCode: snapshot.accountCode,
+    Context: place.context,
+    Exten: place.exten,
+    Priority: place.priority,
+    Uniqueid: snapshot.uniqueid,
+    Linkedid: snapshot.linkedid,
   };
+  return prefix === '' ? fields : withPrefix(fields, prefix);
+}
+
+function withPrefix(fields: Fields, prefix: string): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [`${prefix}${name}`, value]),
+  );
 }

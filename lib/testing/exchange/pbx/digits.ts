@@ -20,7 +20,7 @@ export function* sendDigit(channel: Channel, digit: string, durationMs: number):
 }
 
 /** A digit begins to arrive. */
-export function beginDigit(channel: Channel, digit: string): void {
+function beginDigit(channel: Channel, digit: string): void {
   const fields = { Digit: digit, Direction: 'Received' };
   channel.pbx.emit('DTMFBegin', ['dtmf'], { ...channel.fields(), ...fields });
 }

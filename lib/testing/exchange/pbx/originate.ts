@@ -51,8 +51,10 @@ export function* originate(pbx: Pbx, origination: Origination): Process<Originat
   const call = new OutgoingCall(pbx, channel, destination.slice(destination.indexOf('/') + 1));
   const status = call.begin() ? yield* wait(call, pbx.now() + timeoutMs) : 'CHANUNAVAIL';
   // Nobody is told that a dial has ended by time-out, nor of one that did not begin.
-  if (status === 'TIMEOUT') channel.hangupCause = hangupCause.noAnswer;
-  else if (status !== 'CHANUNAVAIL') call.end(status);
+  if (status === 'TIMEOUT') {
+    // 16 knows no cause.
+    if (pbx.version !== '16') channel.hangupCause = hangupCause.noAnswer;
+  } else if (status !== 'CHANUNAVAIL') call.end(status);
   if (status !== 'ANSWER') channel.hangUp();
   else if (typeof then === 'function') channel.run(() => then(channel));
   else pbx.enterDialplan(channel, then);
@@ -105,8 +107,12 @@ function* wait(call: OutgoingCall, until: number): Process<Outcome> {
       case 'progress':
         call.progress('PROGRESS');
         break;
-      default:
+      case 'proceeding':
         call.progress('PROCEEDING');
+        break;
+      default:
+        // Of other news nobody is told.
+        break;
     }
   }
 }

@@ -1,3 +1,5 @@
+import { noteCallTo } from './calls-underway.js';
+import type { CallUnderway } from './calls-underway.js';
 import type { Channel } from './channel.js';
 import type { Fields } from './fields.js';
 import type { Pbx } from './pbx.js';
@@ -5,15 +7,8 @@ import type { Pbx } from './pbx.js';
 /** What `DialStatus` says of an outgoing call that has ended. */
 export type DialStatus = 'ANSWER' | 'BUSY' | 'CANCEL' | 'CHANUNAVAIL' | 'CONGESTION' | 'NOANSWER';
 
-const underway = new WeakMap<Channel, OutgoingCall>();
-
-/** The call that a channel has been called by, until it is answered or given up. */
-export function callTo(channel: Channel): OutgoingCall | undefined {
-  return underway.get(channel);
-}
-
 /** A call that is placed for a caller, or for nobody; what dials say of it (stasis_channels.c). */
-export class OutgoingCall {
+export class OutgoingCall implements CallUnderway {
   /** Whether the end of the dial has been told. */
   isOver = false;
 
@@ -36,14 +31,13 @@ export class OutgoingCall {
   /** Places the call, and tells of it; `false` if it can't be placed. */
   begin(): boolean {
     if (!this.channel.call()) return false;
-    underway.set(this.channel, this);
+    noteCallTo(this.channel, this);
     this.pbx.emit('DialBegin', ['call'], { ...this.#fields, DialString: this.dialString });
     return true;
   }
 
-  /** Somebody else answers in the place of the channel that is called. */
   takeOver(channel: Channel): void {
-    underway.delete(this.#channel);
+    noteCallTo(this.#channel, undefined);
     this.#channel.receive('pickup');
     this.#channel = channel;
   }
@@ -57,7 +51,7 @@ export class OutgoingCall {
   end(status: DialStatus, more: Fields = {}): void {
     if (this.isOver) return;
     this.isOver = true;
-    underway.delete(this.channel);
+    noteCallTo(this.channel, undefined);
     this.pbx.emit('DialEnd', ['call'], { ...this.#fields, DialStatus: status, ...more });
   }
 

@@ -1,5 +1,6 @@
 import { snapshotFields } from './channel-snapshot.js';
 import type { ChannelSnapshot } from './channel-snapshot.js';
+import type { Fields } from './fields.js';
 import { causeText } from './hangup-cause.js';
 import { isSameParty } from './party.js';
 import type { PbxEvent } from './pbx-event.js';
@@ -14,40 +15,33 @@ export function snapshotEvents(
   now: ChannelSnapshot,
   cause?: number,
 ): PbxEvent[] {
-  const fields = snapshotFields(now);
-  if (last === undefined) return [{ name: 'Newchannel', privilege: ['call'], fields }];
   const events: PbxEvent[] = [];
-  if (cause !== undefined) {
-    const why = { Cause: cause, 'Cause-txt': causeText(cause) };
-    events.push({ name: 'Hangup', privilege: ['call'], fields: { ...fields, ...why } });
-  } else if (last.state !== now.state)
-    events.push({ name: 'Newstate', privilege: ['call'], fields });
+  const tell = (name: string, privilege: 'call' | 'dialplan', more: Fields = {}): void => {
+    events.push({ name, privilege: [privilege], fields: { ...snapshotFields(now), ...more } });
+  };
+  if (last === undefined) {
+    tell('Newchannel', 'call');
+    return events;
+  }
+  if (cause !== undefined) tell('Hangup', 'call', { Cause: cause, 'Cause-txt': causeText(cause) });
+  else if (last.state !== now.state) tell('Newstate', 'call');
   // An application alone makes no step, but the first one does.
   const isSameStep = isSamePlace(last.place, now.place) && last.application !== '';
   if (!isSameStep && now.application !== '' && cause === undefined) {
     const { place, application, applicationData } = now;
     const step = { Extension: place.exten, Application: application, AppData: applicationData };
-    events.push({ name: 'Newexten', privilege: ['dialplan'], fields: { ...fields, ...step } });
+    tell('Newexten', 'dialplan', step);
   }
   if (!isSameParty(last.caller, now.caller)) {
     const isGone = last.caller.number !== undefined && now.caller.number === undefined;
-    const presentation = {
-      'CID-CallingPres': isGone
-        ? '67 (Number Unavailable)'
-        : '0 (Presentation Allowed, Not Screened)',
-    };
-    events.push({
-      name: 'NewCallerid',
-      privilege: ['call'],
-      fields: { ...fields, ...presentation },
-    });
+    const presentation = isGone
+      ? '67 (Number Unavailable)'
+      : '0 (Presentation Allowed, Not Screened)';
+    tell('NewCallerid', 'call', { 'CID-CallingPres': presentation });
   }
   if (last.accountCode !== now.accountCode) {
-    const old = { OldAccountCode: last.accountCode };
-    events.push({ name: 'NewAccountCode', privilege: ['call'], fields: { ...fields, ...old } });
+    tell('NewAccountCode', 'call', { OldAccountCode: last.accountCode });
   }
-  if (!isSameParty(last.connected, now.connected)) {
-    events.push({ name: 'NewConnectedLine', privilege: ['call'], fields });
-  }
+  if (!isSameParty(last.connected, now.connected)) tell('NewConnectedLine', 'call');
   return events;
 }

@@ -2,13 +2,16 @@ import type { Channel } from './channel.js';
 
 /**
  * What arrives on a channel from its far end: a phone that rings, is answered or hangs up, or the
- * other half of a Local channel; `pickup` if somebody else answers its call.
+ * other half of a Local channel; `pickup` if somebody else answers its call, `connected` if it is
+ * known by now who is behind it.
  */
-export type Control =
-  'ringing' | 'progress' | 'proceeding' | 'answer' | 'busy' | 'congestion' | 'hangup' | 'pickup';
+export type Control = 'answer' | 'hangup' | 'pickup' | 'connected' | Signal;
+
+/** What both ends of a call can tell each other. */
+type Signal = 'ringing' | 'progress' | 'proceeding' | 'busy' | 'congestion';
 
 /** What the exchange can tell the far end of a channel. */
-export type Indication = Exclude<Control, 'answer' | 'hangup' | 'pickup'> | 'hold' | 'unhold';
+export type Indication = Signal | 'hold' | 'unhold';
 
 /** What is behind a channel. */
 export interface Technology {

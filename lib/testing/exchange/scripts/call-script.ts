@@ -28,10 +28,14 @@ const patienceMs = 120_000;
  *
  * @example
  * ```ts
- * import { createExchange } from 'rxjs-ami/testing';
+ * import { Exchange, VirtualClock } from 'rxjs-ami/testing';
  *
- * const exchange = await createExchange();
- * exchange.call({ from: '2025550123', to: '1001' }).answer().wait(3000).transfer('bob').answer();
+ * const clock = new VirtualClock();
+ * const exchange = new Exchange({ scheduler: clock });
+ * const call = exchange.call({ from: '2025550123', to: '1001' }).answer().wait(3000);
+ * call.transfer('bob').answer().wait(3000).hangUp();
+ * call.ended$.subscribe({ complete: () => console.log(clock.now()) }); // 6000
+ * clock.advance(10_000);
  * ```
  */
 export class CallScript {
@@ -61,7 +65,7 @@ export class CallScript {
     );
   }
 
-  /** Emits nothing; completes when the call is over. */
+  /** Emits nothing; completes when the call is over, at once if it is, or the exchange is closed. */
   get ended$(): Observable<never> {
     return this.#ended$.asObservable();
   }
@@ -87,7 +91,7 @@ export class CallScript {
     });
   }
 
-  /** Some time passes. */
+  /** Some time passes, in milliseconds. */
   wait(ms: number): this {
     return this.#then(function* (this: CallScript) {
       yield* pause(this.pbx, ms);
@@ -124,7 +128,7 @@ export class CallScript {
     );
   }
 
-  /** One side puts the other on hold, and calls somebody from the same phone. */
+  /** One side puts the other on hold, and calls an extension or the phone of a name from its phone. */
   consult(to: string, side: Side = 'callee'): this {
     return this.#with(
       side,
@@ -150,7 +154,7 @@ export class CallScript {
     });
   }
 
-  /** One side parks the other. */
+  /** One side parks the other, in the default lot. */
   park(side: Side = 'callee'): this {
     return this.#with(
       side,
@@ -163,7 +167,7 @@ export class CallScript {
     );
   }
 
-  /** Somebody fetches who was parked, by dialling the space. */
+  /** The phone of a name fetches who was parked, by dialling the space. */
   retrieve(by: string): this {
     return this.#then(function* (this: CallScript) {
       const space = yield* this.#until(() => this.#space);

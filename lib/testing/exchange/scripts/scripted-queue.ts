@@ -5,16 +5,20 @@ import type { CallScript } from './call-script.js';
 import type { ScriptedCall } from './scripted-call.js';
 
 /**
- * A queue of the exchange, in the hands of a script.
+ * A queue of the exchange, in the hands of a script. All members throw an `Error` where there is no
+ * such queue, or no such member.
  *
  * @example
  * ```ts
- * import { createExchange } from 'rxjs-ami/testing';
+ * import { Exchange, VirtualClock } from 'rxjs-ami/testing';
  *
- * const exchange = await createExchange();
+ * const clock = new VirtualClock();
+ * const exchange = new Exchange({ scheduler: clock });
  * const support = exchange.queue('support');
  * support.pause('PJSIP/carol', 'lunch');
  * support.join('2025550123').wait(4000).answer().wait(9000).hangUp();
+ * clock.advance(2000);
+ * console.log(support.waiting); // 1
  * ```
  */
 export class ScriptedQueue {
@@ -40,6 +44,7 @@ export class ScriptedQueue {
    * Somebody calls the extension that leads to the queue.
    *
    * @param from - The name of a phone, or a number outside.
+   * @param name - What the caller is called, where that is not what the phone says.
    * @throws Error if no extension of the dialplan leads to the queue.
    */
   join(from: string, name?: string): CallScript {

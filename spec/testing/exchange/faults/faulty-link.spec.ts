@@ -1,40 +1,33 @@
 import type { Fault } from '../../../../lib/testing/exchange/faults/fault.js';
 import { FaultyLink } from '../../../../lib/testing/exchange/faults/faulty-link.js';
-import { Clock } from '../../../support/clock.js';
-import { watch } from '../../../support/watch.js';
+import type { Clock } from '../../../support/clock.js';
 import type { Watched } from '../../../support/watch.js';
 import { FakeLink } from './fake-link.js';
+import { LinkLab } from './link-lab.js';
 import { event, greeting, message, response } from './messages.js';
 
 describe('FaultyLink', () => {
+  let lab: LinkLab;
   let clock: Clock;
   let inner: FakeLink;
   let link: FaultyLink;
   let received: Watched<Uint8Array>;
-  let closed: number;
 
   beforeEach(() => {
-    clock = new Clock();
-    inner = new FakeLink(clock);
-    closed = 0;
-    link = new FaultyLink(inner, clock, () => closed++);
-    received = watch(link.received$);
-    link.send(greeting);
-    inner.log.length = 0;
+    lab = new LinkLab();
+    ({ clock, inner, link, received } = lab);
   });
 
   // Whatever was done to it, nothing is left when it has closed.
   afterEach(() => {
     link.destroy();
     expect(clock.actions).toHaveLength(0);
-    expect(closed).toBe(1);
+    expect(lab.closed).toBe(1);
   });
 
   const inject = (fault: Fault): void => {
     link.inject(fault);
   };
-  const heard = (): string =>
-    received.values.map((bytes) => Buffer.from(bytes).toString('latin1')).join('');
 
   describe('without a fault', () => {
     it('is the link that it was made of', () => {
@@ -59,7 +52,7 @@ describe('FaultyLink', () => {
       inject({ kind: 'garbage' });
       link.end();
       expect(received.isComplete).toBe(true);
-      expect(closed).toBe(1);
+      expect(lab.closed).toBe(1);
       expect(inner.log).toEqual([]);
     });
   });
@@ -142,7 +135,7 @@ describe('FaultyLink', () => {
         [300, event('B')],
         [400, event('C')],
       ]);
-      expect(heard()).toBe(message('Action: Ping'));
+      expect(lab.heard).toBe(message('Action: Ping'));
     });
 
     it('takes the longer of two stalls', () => {
@@ -185,56 +178,7 @@ describe('FaultyLink', () => {
         [750, response('2')],
         [750, event('FullyBooted')],
       ]);
-      expect(heard()).toBe(challenge + message('Action: login', 'ActionID: 2', 'Username: a'));
-    });
-  });
-
-  describe('bytes', () => {
-    it('throws garbage in, the same for the same seed', () => {
-      inject({ kind: 'garbage', bytes: 20, seed: 7 });
-      const first = inner.sent;
-      inject({ kind: 'garbage', bytes: 20, seed: 7 });
-      expect(inner.sent).toBe(first + first);
-      expect(first).toMatch(/^[^]{20}\r\n\r\n$/);
-      inject({ kind: 'garbage', bytes: 20, seed: 8, isClosed: false });
-      expect(inner.sent).toHaveLength(68);
-      expect(inner.sent.slice(48)).not.toBe(first.slice(0, 20));
-    });
-
-    it('sends an event that is no UTF-8', () => {
-      inject({ kind: 'invalid-utf8' });
-      expect(inner.sent).toBe(
-        event(
-          'UserEvent',
-          'Privilege: user,all',
-          'UserEvent: InvalidUtf8',
-          'Text: \x80 \xc0\xaf \xed\xa0\x80 \xf5\x80\x80\x80 Jos\xe9',
-        ),
-      );
-    });
-
-    it('begins a line without an end, which all else waits for', () => {
-      inject({ kind: 'endless-line', bytes: 150_000, everyMs: 20 });
-      link.send(event('A'));
-      clock.advance(1000);
-      expect(inner.log.map(([atMs, { length }]) => [atMs, length])).toEqual([
-        [0, 65_536],
-        [20, 65_536],
-        [40, 18_928],
-        [60, 4],
-        [60, event('A').length],
-      ]);
-      expect(inner.sent).toMatch(/^x{150000}\r\n\r\nEvent: A\r\n\r\n$/);
-    });
-
-    it('keeps them back until the greeting has gone', () => {
-      const other = new FakeLink(clock);
-      const begun = new FaultyLink(other, clock);
-      begun.inject({ kind: 'unknown-response' });
-      begun.inject({ kind: 'invalid-utf8' });
-      expect(other.sent).toBe('');
-      begun.send(greeting);
-      expect(other.sent).toMatch(/^Asterisk.*\r\nResponse: [^]*Event: UserEvent/);
+      expect(lab.heard).toBe(challenge + message('Action: login', 'ActionID: 2', 'Username: a'));
     });
   });
 

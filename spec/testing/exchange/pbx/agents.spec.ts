@@ -1,3 +1,4 @@
+import { otherHalf } from '../../../../lib/testing/exchange/pbx/local-channels.js';
 import { PbxLab } from './support/pbx-lab.js';
 
 const agents = '[1001]\nfullname = Agent One\nmusiconhold = calm\n[1002]\nwrapuptime = 2000\n';
@@ -43,9 +44,10 @@ function called(lab: PbxLab, number: string): void {
 
 /** The calling end of a channel whose caller has a number. */
 function farEnd(lab: PbxLab, number: string) {
-  return [...lab.pbx.channels.values()].find(
-    ({ caller, name }) => caller.number === number && name.endsWith(';2'),
+  const near = [...lab.pbx.channels.values()].find(
+    ({ caller, name }) => caller.number === number && name.endsWith(';1'),
   )!;
+  return otherHalf(near)!;
 }
 
 // In the order, and with the times, that Asterisk 16.28 and 22.10 tell of it.

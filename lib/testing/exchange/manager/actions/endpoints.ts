@@ -159,19 +159,19 @@ function showNone(
   };
 }
 
-const showSubscriptionsInbound = showNone(
-  'PJSIPShowSubscriptionsInbound',
-  'Lists inbound subscriptions.',
-  'Following are Events for each inbound Subscription',
-  'InboundSubscriptionDetailComplete',
-);
-
-const showSubscriptionsOutbound = showNone(
-  'PJSIPShowSubscriptionsOutbound',
-  'Lists subscriptions.',
-  'Following are Events for each outbound Subscription',
-  'OutboundSubscriptionDetailComplete',
-);
+/** What 16 and 22 say of it differs. */
+function showSubscriptions(direction: 'Inbound' | 'Outbound', complete: string): ManagerAction[] {
+  const what = direction.toLowerCase();
+  return (['16', '22'] as const).map((version) => ({
+    ...showNone(
+      `PJSIPShowSubscriptions${direction}`,
+      version === '16' ? 'Lists subscriptions.' : `Lists ${what} subscriptions.`,
+      `Following are Events for each ${what} Subscription`,
+      complete,
+    ),
+    isLoaded: (pbx) => pbx.version === version,
+  }));
+}
 
 const showMaintenance: ManagerAction = {
   ...showNone(
@@ -198,7 +198,9 @@ const showResourceLists: ManagerAction = {
 export const endpointActions: readonly ManagerAction[] = [
   ...[showEndpoints, showEndpoint, showAors, showAuths, showContacts, showContactStatuses],
   ...[showRegistrationsInbound, showRegistrationsOutbound, showResourceLists],
-  ...[showSubscriptionsInbound, showSubscriptionsOutbound, showMaintenance],
+  ...showSubscriptions('Inbound', 'InboundSubscriptionDetailComplete'),
+  ...showSubscriptions('Outbound', 'OutboundSubscriptionDetailComplete'),
+  showMaintenance,
   ...peerActions,
 ];
 

@@ -21,6 +21,7 @@ const reload: ManagerAction = {
       request.fail('No such module');
       return;
     }
+    if (name === '' || name === 'app_queue') request.pbx.queues.reload();
     request.manager.reload(name === '' ? undefined : `${name}.so`);
     request.succeed('Module Reloaded');
   },

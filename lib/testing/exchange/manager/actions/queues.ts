@@ -155,8 +155,8 @@ const queueReload: ManagerAction = {
   name: 'QueueReload',
   privilege: [],
   synopsis: 'Reload a queue, queues, or any sub-section of a queue or queues.',
-  // The file has not changed, so that nothing is read.
   run: (request) => {
+    request.pbx.queues.reload();
     request.succeed('Queue reloaded successfully');
   },
 };

@@ -36,9 +36,12 @@ const setvar: ManagerAction = {
     else if (name !== '' && channel === undefined) request.fail('No such channel');
     else {
       const value = request.get('Value');
-      if (channel === undefined) assignGlobal(request.pbx, variable, value);
-      else assign(channel, variable, value);
-      request.succeed('Variable Set');
+      const isSet =
+        channel === undefined
+          ? assignGlobal(request.pbx, variable, value)
+          : assign(channel, variable, value);
+      if (isSet) request.succeed('Variable Set');
+      else request.fail('Variable not set');
     }
     return undefined;
   },

@@ -2,6 +2,7 @@ import { Subscription } from 'rxjs';
 import { startMusic, stopMusic } from '../applications/music-on-hold.js';
 import type { Bridge } from '../bridge.js';
 import type { Channel } from '../channel.js';
+import { connectTo } from '../connect-to.js';
 import type { DeviceState } from '../devices.js';
 import type { Party } from '../party.js';
 import type { Pbx } from '../pbx.js';
@@ -55,8 +56,7 @@ export class Agent {
   wait(holding: Bridge): void {
     const { channel } = this;
     if (channel === undefined) return;
-    channel.connected = this.#waitingFor;
-    channel.publish();
+    connectTo(channel, this.#waitingFor);
     const isFirst = this.state === 'logged-out' || this.state === 'probation';
     const wrapUpMs = this.state === 'on-call' ? this.init.wrapUpMs : 0;
     if (isFirst) this.state = 'probation';
@@ -84,8 +84,7 @@ export class Agent {
     this.#tellDevice('INUSE');
     const { channel } = this;
     if (channel === undefined) return;
-    channel.connected = { ...caller.caller };
-    channel.publish();
+    connectTo(channel, caller.caller);
     this.endMusic();
     this.#later(beepMs, () => {
       this.#connect(caller, bridge);
@@ -133,8 +132,7 @@ export class Agent {
       return;
     }
     bridge.adopt(channel);
-    caller.connected = { ...channel.caller };
-    caller.publish();
+    connectTo(caller, channel.caller);
     caller.answer();
     caller.setVariable('AGENT_STATUS', '');
     caller.variables.delete('AGENT_STATUS');

@@ -2,6 +2,7 @@ import { map, merge, NEVER, timer } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Application } from '../application.js';
 import type { Channel } from '../channel.js';
+import { connectTo } from '../connect-to.js';
 import { hangupCause } from '../hangup-cause.js';
 import { inheritVariables } from '../inherit-variables.js';
 import { OutgoingCall } from '../outgoing-call.js';
@@ -39,6 +40,9 @@ class Dialling {
   readonly #beganAt: number;
   #calls: OutgoingCall[] = [];
   #status: DialStatus = 'CHANUNAVAIL';
+  /** Those whose numbers the caller is shown, as they are not guessed. */
+  readonly #known = new Set<OutgoingCall>();
+  #isSingle = false;
   #answeredAt: number | undefined;
   #rang = false;
 
@@ -60,13 +64,15 @@ class Dialling {
     callee.setVariable('DIALEDPEERNUMBER', address);
     callee.place = { ...caller.place, priority: callee.place.priority };
     callee.connected = { ...caller.caller };
-    if (callee.caller.number === undefined) {
+    const isKnown = callee.caller.number !== undefined;
+    if (!isKnown) {
       callee.caller = { ...caller.caller, number: caller.place.exten };
     }
     callee.enter('AppDial', '(Outgoing Line)');
     const call = new OutgoingCall(this.#pbx, callee, address, caller);
     if (call.begin()) {
       this.#calls.push(call);
+      if (isKnown) this.#known.add(call);
       this.#status = 'NOANSWER';
     } else callee.hangUp();
   }
@@ -74,6 +80,10 @@ class Dialling {
   /** Waits for an answer; `undefined` if there is none. */
   *wait(ms: number): Process<OutgoingCall | undefined> {
     const until = this.#pbx.now() + ms;
+    // Who calls one alone sees at once whom.
+    const [single] = this.#calls;
+    this.#isSingle = this.#calls.length === 1;
+    if (single !== undefined && this.#isSingle) this.#introduce(single);
     while (this.#calls.length > 0) {
       const heard = yield* first(this.#heard(until - this.#pbx.now()));
       if (heard === 'timeout') {
@@ -82,6 +92,7 @@ class Dialling {
         return undefined;
       }
       const { call, control } = heard;
+      if (control === 'answer' && !this.#isSingle) this.#introduce(call);
       if (control === 'answer' || control === 'pickup') return call;
       this.#note(call, control);
     }
@@ -147,6 +158,10 @@ class Dialling {
       case 'proceeding':
         call.progress('PROCEEDING');
         break;
+      case 'connected':
+        this.#known.add(call);
+        if (this.#isSingle) this.#introduce(call);
+        break;
       case 'busy':
         this.#drop(call, 'BUSY');
         break;
@@ -156,6 +171,11 @@ class Dialling {
       default:
         this.#drop(call, 'NOANSWER', statusOf(call.channel.hangupCause));
     }
+  }
+
+  /** Shows the caller whom he is connected with, if that is known (app_dial.c). */
+  #introduce(call: OutgoingCall): void {
+    if (this.#known.has(call)) connectTo(this.caller, call.channel.caller);
   }
 
   /** One destination is out of the question. */

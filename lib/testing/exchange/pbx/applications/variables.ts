@@ -4,8 +4,11 @@ import { escapeName } from '../escape-name.js';
 import { parseParty } from '../party.js';
 import type { Pbx } from '../pbx.js';
 
-/** Sets a variable of a channel, or what a function stands for (CALLERID, CHANNEL …). */
-export function assign(channel: Channel, name: string, value: string): void {
+/**
+ * Sets a variable of a channel, or what a function stands for (CALLERID, CHANNEL …); `false` if the
+ * function refuses the value.
+ */
+export function assign(channel: Channel, name: string, value: string): boolean {
   const [, fn, what = ''] = /^(\w+)\((.*)\)$/.exec(name) ?? [];
   switch (fn?.toUpperCase()) {
     case undefined:
@@ -28,34 +31,34 @@ export function assign(channel: Channel, name: string, value: string): void {
       channel.publish();
       break;
     default:
-      assignFunction(channel.pbx, fn ?? '', what, value);
+      return assignFunction(channel.pbx, fn ?? '', what, value);
   }
+  return true;
 }
 
-/** Sets a global variable, or what a function stands for that needs no channel. */
-export function assignGlobal(pbx: Pbx, name: string, value: string): void {
+/** Sets a global variable, or what a function stands for that needs no channel; as `assign`. */
+export function assignGlobal(pbx: Pbx, name: string, value: string): boolean {
   const [, fn, what = ''] = /^(\w+)\((.*)\)$/.exec(name) ?? [];
-  if (fn === undefined) assignFunction(pbx, 'GLOBAL', name, value);
-  else assignFunction(pbx, fn, what, value);
+  return fn === undefined
+    ? assignFunction(pbx, 'GLOBAL', name, value)
+    : assignFunction(pbx, fn, what, value);
 }
 
-function assignFunction(pbx: Pbx, fn: string, what: string, value: string): void {
+function assignFunction(pbx: Pbx, fn: string, what: string, value: string): boolean {
   switch (fn.toUpperCase()) {
     case 'GLOBAL':
       pbx.variables.set(what, value);
       pbx.emit('VarSet', ['dialplan'], {
         ...{ Channel: 'none', Uniqueid: 'none', Variable: what, Value: escapeName(value) },
       });
-      break;
+      return true;
     case 'DEVICE_STATE':
-      pbx.devices.setCustom(what, value);
-      break;
+      return pbx.devices.setCustom(what, value);
     case 'PRESENCE_STATE':
-      pbx.presences.setCustom(what, value);
-      break;
+      return pbx.presences.setCustom(what, value);
     default:
-      // A function that the exchange has not: Asterisk warns in its log, and goes on.
-      break;
+      // A function that the exchange has not, but Asterisk may have.
+      return true;
   }
 }
 

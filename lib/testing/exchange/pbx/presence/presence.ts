@@ -1,5 +1,5 @@
 /** The states of a presentity, as `PresenceStateChange` writes them. */
-export const presenceStates = [
+const presenceStates = [
   ...(['not_set', 'unavailable', 'available', 'away', 'xa', 'chat', 'dnd'] as const),
 ];
 

@@ -1,4 +1,6 @@
+import { noteCallTo } from '../calls-underway.js';
 import type { Channel } from '../channel.js';
+import { connectTo } from '../connect-to.js';
 import type { Fields } from '../fields.js';
 import { inheritVariables } from '../inherit-variables.js';
 import type { DialStatus } from '../outgoing-call.js';
@@ -13,6 +15,8 @@ export class MemberCall {
   channel: Channel | undefined;
   /** Whether it may yet be placed. */
   isOpen = true;
+  /** Whether the caller is shown the number of who answers, as it has one of its own. */
+  isNumberKnown = true;
 
   constructor(
     readonly caller: QueueCaller,
@@ -37,6 +41,7 @@ export class MemberCall {
     callee.application = 'AppQueue';
     callee.applicationData = '(Outgoing Line)';
     if (callee.caller.number === undefined) {
+      this.isNumberKnown = false;
       const { connected, place } = calling;
       callee.caller = connected.number === undefined ? { number: place.exten } : { ...connected };
       callee.publish();
@@ -49,6 +54,12 @@ export class MemberCall {
       this.hangUp();
       return false;
     }
+    noteCallTo(callee, {
+      caller: calling,
+      takeOver: (picker) => {
+        this.#takeOver(callee, picker);
+      },
+    });
     this.#tell('AgentCalled', ['agent'], this.#names);
     // Of all events, this one says how the channel was when it was last told of.
     queue.pbx.emit('DialBegin', ['call'], {
@@ -65,7 +76,15 @@ export class MemberCall {
 
   /** Tells how the call to the member went; may be told twice. */
   tellEnd(status: DialStatus): void {
-    if (this.channel !== undefined) this.#tell('DialEnd', ['call'], { DialStatus: status });
+    if (this.channel === undefined) return;
+    noteCallTo(this.channel, undefined);
+    this.#tell('DialEnd', ['call'], { DialStatus: status });
+  }
+
+  /** Shows the caller who answers, if that is known. */
+  introduce(): void {
+    if (this.channel === undefined || !this.isNumberKnown) return;
+    connectTo(this.caller.channel, this.channel.caller);
   }
 
   /** The member has not answered after so many ms; it may be paused for that. */
@@ -137,6 +156,14 @@ export class MemberCall {
         other.callers.length >= other.servers &&
         other.findMember(location) !== undefined,
     );
+  }
+
+  /** Somebody else answers in the place of the member's channel, and has been introduced. */
+  #takeOver(callee: Channel, picker: Channel): void {
+    noteCallTo(callee, undefined);
+    callee.receive('pickup');
+    this.channel = picker;
+    this.isNumberKnown = false;
   }
 
   #pause(): void {

@@ -1,12 +1,12 @@
 import { isTrue } from '../is-true.js';
 
 /** Whom a queue calls first. */
-export const queueStrategies = [
+const queueStrategies = [
   ...(['ringall', 'leastrecent', 'fewestcalls', 'random', 'rrmemory', 'linear'] as const),
   ...(['wrandom', 'rrordered'] as const),
 ];
 
-export type QueueStrategy = (typeof queueStrategies)[number];
+type QueueStrategy = (typeof queueStrategies)[number];
 
 /** How a queue works; each is named and works as in queues.conf. */
 export interface QueueOptions {

@@ -110,7 +110,8 @@ export class QueueVisit {
   get #isLeftAlone(): boolean {
     const { queue } = this.caller;
     const conditions = readEmptyConditions(queue.options.leavewhenempty, 'leave');
-    return isEmpty(queue.members, conditions, this.caller);
+    // Callers who wait look often, and most queues keep them.
+    return conditions.size > 0 && isEmpty(queue.members, conditions, this.caller);
   }
 
   /** Whether the option `n` wants no more attempts. */

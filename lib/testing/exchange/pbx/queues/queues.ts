@@ -17,11 +17,13 @@ export class Queues {
   readonly #queues = new Map<string, Queue>();
   /** Those of queues.conf. */
   readonly #configured = new Set<Queue>();
+  /** What queues.conf said when it was read. */
+  #read = '';
 
-  /** @param config - What queues.conf says. */
   constructor(
     private readonly pbx: Pbx,
-    config = '',
+    /** What queues.conf says; another text counts when it is read again. */
+    public config = '',
   ) {
     pbx.devices.listen((device, state) => {
       for (const queue of this.all) queue.follow(device, state);
@@ -57,11 +59,18 @@ export class Queues {
     return queues.flatMap((queue) => queue?.findMember(location) ?? []);
   }
 
+  /** Reads queues.conf again if it says something else by now. */
+  reload(): void {
+    if (this.config !== this.#read) this.load(this.config);
+  }
+
   /**
-   * Reads queues.conf again, as `queue reload all` does: of members and queues that come or go, and
+   * Reads another queues.conf, as `queue reload all` does: of members and queues that come or go, and
    * of their figures, no event tells. Members and queues that were added otherwise stay.
    */
   load(config: string): void {
+    this.config = config;
+    this.#read = config;
     const definitions = readQueues(config);
     for (const definition of definitions) this.#configure(definition);
     for (const queue of this.#configured) {

@@ -12,7 +12,7 @@ export interface QueueDefinition {
 }
 
 /** A member of queues.conf. */
-export interface MemberDefinition {
+interface MemberDefinition {
   readonly interface: string;
   readonly init: QueueMemberInit;
 }

@@ -63,9 +63,10 @@ export class RingMembers {
         return undefined;
       }
       const { call, control } = heard;
-      if (control === 'answer') {
+      if (control === 'answer' || control === 'pickup') {
         call.tellEnd('ANSWER');
         for (const other of this.#ringing) if (other !== call) other.tellEnd('CANCEL');
+        call.introduce();
         return call;
       }
       if (!this.#note(call, control) || isRingAll) continue;
@@ -98,6 +99,10 @@ export class RingMembers {
       case 'ringing':
         call.rings();
         this.music.rings();
+        return false;
+      case 'connected':
+        call.isNumberKnown = true;
+        if (options.strategy !== 'ringall') call.introduce();
         return false;
       case 'busy':
         call.tellEnd('BUSY');

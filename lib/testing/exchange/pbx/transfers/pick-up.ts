@@ -1,6 +1,6 @@
+import { callTo } from '../calls-underway.js';
 import type { Channel } from '../channel.js';
 import { hangupCause } from '../hangup-cause.js';
-import { callTo } from '../outgoing-call.js';
 import { introduce } from './introduce.js';
 
 /** The end of the dialplan of a channel is what asks for its end (AST_SOFTHANGUP_APPUNLOAD). */

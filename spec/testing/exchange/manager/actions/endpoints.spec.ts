@@ -29,6 +29,15 @@ function listed(client: RawClient, action: string, event: string, field: string)
 }
 
 describe('endpoints, listed', () => {
+  it.each([
+    ['a16-lists-idle', 'Lists subscriptions.', 'Lists subscriptions.'],
+    ['a22-lists-idle', 'Lists inbound subscriptions.', 'Lists outbound subscriptions.'],
+  ])('are described as in %s', (recording, inbound, outbound) => {
+    const commands = lab(recording).login().answer({ Action: 'ListCommands' });
+    expect(commands).toContain(`\r\nPJSIPShowSubscriptionsInbound: ${inbound}  (Priv:`);
+    expect(commands).toContain(`\r\nPJSIPShowSubscriptionsOutbound: ${outbound}  (Priv:`);
+  });
+
   // The recorded servers had an endpoint without a contact, and one whose contact is configured.
   it.each(
     recordings.flatMap((recording) =>

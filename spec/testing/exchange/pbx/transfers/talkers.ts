@@ -3,7 +3,7 @@ import type { PbxOptions } from '../../../../../lib/testing/exchange/pbx/pbx.js'
 import { PbxLab } from '../support/pbx-lab.js';
 
 /** Extensions that are called, that call, and that are gone to. */
-export const dialplan = `[default]
+const dialplan = `[default]
 exten => stays,1,Answer()
  same => n,Wait(600)
 exten => elsewhere,1,Wait(60)

@@ -1,20 +1,24 @@
-import { InProcessSocket } from '../../../lib/testing/fake-client/in-process-socket.js';
-import { watch } from '../../support/watch.js';
+import { ClientEnd } from '../../../../lib/testing/exchange/manager/client-end.js';
 
-describe('A socket in the process', () => {
-  let socket: InProcessSocket;
+describe("The client's end of a connection in the process", () => {
+  let socket: ClientEnd;
   let heard: string[];
+  let written: string[];
 
   beforeEach(() => {
-    socket = new InProcessSocket();
     heard = [];
+    written = [];
+    socket = new ClientEnd({
+      write: (chunk) => written.push(String(chunk)),
+      close: () => written.push('closed'),
+    });
     socket.on('data', (text: string) => heard.push(text));
     socket.on('end', () => heard.push('end'));
+    socket.on('close', () => heard.push('close'));
     socket.on('error', (error) => heard.push(error.message));
   });
 
   it('is heard at once, at both ends', () => {
-    const written = watch(socket.written$).values;
     socket.receive('a');
     socket.write('b');
     socket.write(Buffer.from('c'));
@@ -25,27 +29,26 @@ describe('A socket in the process', () => {
   it('delivers one thing after the other, also what is an answer to it', () => {
     socket.once('data', () => {
       socket.receive('b');
-      socket.finish();
+      socket.receiveEnd();
       heard.push('a is over');
     });
     socket.receive('a');
-    expect(heard).toEqual(['a', 'a is over', 'b', 'end']);
+    expect(heard).toEqual(['a', 'a is over', 'b', 'end', 'close']);
   });
 
   it('tells that it broke', () => {
-    socket.break(new Error('reset'));
-    expect(heard).toEqual(['reset']);
+    socket.receiveError(new Error('reset'));
+    expect(heard).toEqual(['reset', 'close']);
   });
 
   it('is silent when it is destroyed, even for what is under way', () => {
-    const written = watch(socket.written$);
     socket.once('data', () => {
       socket.receive('b');
       socket.destroy();
     });
     socket.receive('a');
     socket.receive('c');
-    expect(heard).toEqual(['a']);
-    expect(written.isComplete).toBe(true);
+    expect(heard).toEqual(['a', 'close']);
+    expect(written).toEqual(['closed']);
   });
 });
