@@ -27,8 +27,8 @@ export type FaultTarget = 'newest' | 'all' | 'next';
  *
  * const exchange = await createExchange();
  * const ami = connect(exchange.url);
- * exchange.faults.inject({ kind: 'missing-response', action: 'Originate' });
- * ami.request('Originate', { Channel: 'PJSIP/alice', Application: 'Echo', Async: true }).subscribe({
+ * exchange.faults.inject({ kind: 'missing-response', action: 'QueuePause' });
+ * ami.request('QueuePause', { Interface: 'PJSIP/carol', Paused: true }).subscribe({
  *   error: ({ name, outcome }) => console.log(name, outcome), // ActionTimeoutError unknown
  * });
  * ```
