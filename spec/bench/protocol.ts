@@ -46,7 +46,8 @@ export const CHANNELS_A_CALL = 4;
 /** A client to the runner. */
 export type ClientReport =
   | { type: 'online' | 'ready' }
-  | { type: 'done'; events: number; checksum: number; ms: number; cpuMs: number }
+  // Who reads no fields has no checksum.
+  | { type: 'done'; events: number; checksum?: number; ms: number; cpuMs: number }
   | { type: 'answered'; microseconds: number; roundTripMicroseconds: number }
   | { type: 'filled'; bytes: number }
   | { type: 'changed'; microseconds: number }

@@ -58,6 +58,9 @@ function toPass(report: PassReport, blocks: number): Pass {
     eventsPerSecond: (sent / report.ms) * 1000,
     cpuMicroseconds: (report.cpuMs * 1000) / sent,
     lost,
-    mangled: lost === 0 && report.checksum !== blocks * recording.checksum,
+    mangled:
+      lost === 0 &&
+      report.checksum !== undefined &&
+      report.checksum !== blocks * recording.checksum,
   };
 }

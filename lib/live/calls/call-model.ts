@@ -48,7 +48,7 @@ export class CallModel implements Model<Call> {
     this.handlers = {
       ...dialHandlers(touch, context),
       ...queueHandlers(touch, context),
-      ...placeHandlers(touch, context),
+      ...placeHandlers(touch, context, this.#around),
     };
     channels.watch(this.#follow);
   }
@@ -94,15 +94,12 @@ export class CallModel implements Model<Call> {
       if (previous !== undefined) this.#drop(previous);
       return;
     }
+    const { isListing, at } = this.#context;
+    if (previous !== undefined && !isListing && !concernsCalls(channel, previous)) return;
     if (isInternal(channel.name)) return;
     let record = this.#byChannel.get(channel.id);
     if (record === undefined || channel.linkedid !== previous?.linkedid) {
       record = this.#place(channel, record);
-    }
-    const { isListing, at } = this.#context;
-    if (previous !== undefined && !isListing && !concernsCalls(channel, previous)) {
-      record.channels.set(channel.id, channel);
-      return;
     }
     record.take(channel);
     if (isListing) readPlace(channel, record, at);

@@ -24,7 +24,7 @@ export class CallRecord {
   startedAt: number;
   direction: Call['direction'];
   caller: Party = nobody;
-  /** The channels that are up. */
+  /** The channels that are up, as they were when the call last changed by them. */
   readonly channels = new Map<string, Channel>();
   dials: readonly Dial[] = [];
   queue: QueueVisit | undefined;

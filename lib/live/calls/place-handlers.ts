@@ -5,10 +5,15 @@ import type { Handler } from '../core/model.js';
 import { ownText } from '../core/own-text.js';
 import { readText } from '../core/read-value.js';
 import { isConference } from './read-place.js';
+import type { Surroundings } from './talk-groups.js';
 import type { Touch } from './touch.js';
 
 /** What conferences, parking lots, transfers and recorders tell of a call. */
-export function placeHandlers(touch: Touch, context: Context): Record<string, Handler> {
+export function placeHandlers(
+  touch: Touch,
+  context: Context,
+  around: Surroundings,
+): Record<string, Handler> {
   const joined =
     (field: string): Handler =>
     (event) => {
@@ -24,9 +29,10 @@ export function placeHandlers(touch: Touch, context: Context): Record<string, Ha
       const record = touch(event.get('Uniqueid'));
       if (record?.conference === undefined) return;
       // Others of the same call may still be in it.
-      const isAlone = ![...record.channels.values()].some(
-        ({ id, application }) =>
-          id !== event.get('Uniqueid') && isConference(application?.name ?? ''),
+      const isAlone = ![...record.channels.keys()].some(
+        (id) =>
+          id !== event.get('Uniqueid') &&
+          isConference(around.channel(id)?.application?.name ?? ''),
       );
       if (isAlone) record.conference = undefined;
       record.note('conference-left', context.at, idOf(event), readText(event, field));

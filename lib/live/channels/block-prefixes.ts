@@ -52,3 +52,14 @@ export const blockPrefixes: ReadonlyMap<string, readonly SnapshotReader[]> = new
     ChanSpyStop: [spyer, spyee],
   }),
 );
+
+/** Events that come often and are about no channel, so that none is looked for in them. */
+export const withoutChannel: ReadonlySet<string> = new Set([
+  'DeviceStateChange',
+  'ExtensionStatus',
+  'PresenceStateChange',
+  'QueueMemberStatus',
+  'ContactStatus',
+  'PeerStatus',
+  'TestEvent',
+]);

@@ -8,7 +8,7 @@ import { ownText } from '../core/own-text.js';
 import { reconcile } from '../core/reconcile.js';
 import { readNumber, readText } from '../core/read-value.js';
 import { Tombstones } from '../core/tombstones.js';
-import { blockPrefixes, dest, plain } from './block-prefixes.js';
+import { blockPrefixes, dest, plain, withoutChannel } from './block-prefixes.js';
 import type { Channel } from './channel.js';
 import { listedChannels } from './listed-channels.js';
 import { LocalHalves } from './local-halves.js';
@@ -46,6 +46,8 @@ export class ChannelModel implements Model<Channel> {
   readonly #ended = new Tombstones();
   readonly #halves = new LocalHalves();
   readonly #watchers: ChannelWatcher[] = [];
+  /** The channel that the present event is about, if its block has told. */
+  #subject: Channel | undefined;
 
   constructor(context: Context) {
     this.#context = context;
@@ -90,18 +92,18 @@ export class ChannelModel implements Model<Channel> {
     }),
     Hangup: this.#about((channel, event) => {
       const code = readNumber(event, 'Cause') ?? 0;
-      const ended = having(channel, 'hangup', { code, text: readText(event, 'Cause-txt') });
-      this.#put(channel, ended);
+      this.#put(channel, having(channel, 'hangup', { code, text: readText(event, 'Cause-txt') }));
       this.remove(channel.id);
-      return ended;
+      return channel;
     }),
   };
 
   every(name: string): Handler | undefined {
-    if (name === 'UserEvent') return undefined;
+    if (name === 'UserEvent' || withoutChannel.has(name)) return undefined;
     const readers = blockPrefixes.get(name);
     const blocks = (readers ?? [plain]).map((reader) => ({ reader, start: -1 }));
     return (event) => {
+      this.#subject = undefined;
       for (const block of blocks) {
         // Events of one name have the block in one place.
         block.start = block.reader.find(event, block.start);
@@ -176,6 +178,7 @@ export class ChannelModel implements Model<Channel> {
       // It was taken out of the dialplan into a bridge, of which its application knows nothing.
       if (event.name === 'BridgeEnter' && next.place !== known.place) this.#context.onStale(this);
       this.#put(known, next);
+      if (reader === plain) this.#subject = next;
     } else if (event.name === 'Newchannel' || !this.#ended.has(id)) {
       if (afterwords.has(event.name)) return;
       if (event.name === 'Hangup') {
@@ -195,10 +198,8 @@ export class ChannelModel implements Model<Channel> {
    */
   #about(change: (channel: Channel, event: AmiEvent) => Channel, isPolled = false): Handler {
     return (event) => {
-      const channel = this.table.get(this.#context.uniqueid);
-      if (channel === undefined) return;
-      const changed = change(channel, event);
-      if (this.table.get(channel.id) === channel) this.#put(channel, changed, isPolled);
+      const channel = this.#subject ?? this.table.get(this.#context.uniqueid);
+      if (channel !== undefined) this.#put(channel, change(channel, event), isPolled);
     };
   }
 

@@ -25,5 +25,6 @@ export function toChannelState(word: string | undefined): ChannelState {
 
 /** Asterisk's word for a state. */
 export function toStateWord(state: ChannelState): string {
-  return words[state];
+  // Those that nearly all channels are in, without a look into a table.
+  return state === 'up' ? words.up : state === 'ring' ? words.ring : words[state];
 }

@@ -42,6 +42,9 @@ export type Snapshot = Pick<
   'name' | 'state' | 'caller' | 'connected' | 'language' | 'account' | 'place' | 'linkedid'
 >;
 
+const ZERO = 48;
+const COLON = 58;
+
 /** Up to this length the engine copies what is cut out of a string. */
 const SHORT = 12;
 
@@ -83,7 +86,7 @@ export class SnapshotReader {
    * @param likely - Where it was in the last event of the name.
    */
   find({ lines }: AmiEvent, likely = -1): number {
-    if (likely >= 0 && this.#isBlock(lines, likely)) return likely;
+    if (likely >= 0 && this.#isStill(lines, likely)) return likely;
     const start = findField(lines, this.#field('Channel'));
     return start >= 0 && this.#isBlock(lines, start) ? start : -1;
   }
@@ -168,8 +171,8 @@ export class SnapshotReader {
   #place(lines: Lines, start: number, known: DialplanPlace): DialplanPlace {
     const context = this.#text(lines, start, at.Context, known.context);
     const extension = this.#text(lines, start, at.Exten, known.extension);
-    const word = this.#textAt(lines, start, at.Priority);
-    const priority = word === toWord(known.priority) ? known.priority : toPriority(word);
+    const priority =
+      this.#digit(lines, start, at.Priority) ?? toPriority(this.#textAt(lines, start, at.Priority));
     const isSame =
       context === known.context && extension === known.extension && priority === known.priority;
     return isSame ? known : { context, extension, priority };
@@ -178,6 +181,14 @@ export class SnapshotReader {
   #state(lines: Lines, start: number, known: Channel['state']): Channel['state'] {
     const word = this.#textAt(lines, start, at.ChannelStateDesc);
     return word === toStateWord(known) ? known : toChannelState(word);
+  }
+
+  /** The number of a field that has one digit, as nearly all have. */
+  #digit(lines: Lines, start: number, i: number): number | undefined {
+    const line = lines[start + i] as string;
+    const length = this.#lengths[i] as number;
+    const digit = line.length === length + 1 ? line.charCodeAt(length) - ZERO : -1;
+    return digit >= 0 && digit <= 9 ? digit : undefined;
   }
 
   #textAt(lines: Lines, start: number, i: number): string {
@@ -194,7 +205,30 @@ export class SnapshotReader {
     );
   }
 
-  // Every event is looked at: the engine compares short copies much faster than anything else.
+  /** Whether a block is where one was in the last event of the name: this is looked at in every event. */
+  #isStill(lines: Lines, start: number): boolean {
+    return (
+      lines.length > start + at.Linkedid &&
+      this.#isLike(lines, start, at.Linkedid) &&
+      this.#isLike(lines, start, at.Uniqueid) &&
+      this.#isLike(lines, start, at.Channel)
+    );
+  }
+
+  /** The first and the last letter tell these fields from all the others of a block. */
+  #isLike(lines: Lines, start: number, i: number): boolean {
+    const line = lines[start + i] as string;
+    const field = this.#fields[i] as string;
+    const last = field.length - 1;
+    return (
+      line.length > field.length &&
+      line.charCodeAt(last + 1) === COLON &&
+      line.charCodeAt(last) === field.charCodeAt(last) &&
+      line.charCodeAt(0) === field.charCodeAt(0)
+    );
+  }
+
+  // The engine compares short copies much faster than anything else.
   #isField(lines: Lines, start: number, i: number): boolean {
     const length = this.#lengths[i] as number;
     return (
@@ -212,10 +246,6 @@ function isText(line: string, head: number, text: string | undefined): boolean {
 
 function keep(text: string): string | undefined {
   return isNothing(text) ? undefined : ownText(text);
-}
-
-function toWord(number: number | undefined): string | undefined {
-  return number === undefined ? undefined : String(number);
 }
 
 function toPriority(text: string): number | undefined {

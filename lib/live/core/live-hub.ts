@@ -6,7 +6,6 @@ import {
   delay,
   EMPTY,
   filter,
-  ignoreElements,
   interval,
   map,
   merge,
@@ -20,6 +19,7 @@ import {
 } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { AmiClient } from '../../client/index.js';
+import type { AmiEvent } from '../../wire/index.js';
 import type { ActiveModel } from './active-model.js';
 import { Asking } from './asking.js';
 import type { Kind, Model } from './model.js';
@@ -33,7 +33,9 @@ const STALE_MS = 5000;
 /** How long to wait until what differs from a list is looked at again. */
 const CONFIRM_MS = 1000;
 /** After which the exchange is no longer the one that was asked. */
-const RELOADS: ReadonlySet<string> = new Set(['Reload', 'Load', 'Unload', 'FullyBooted']);
+const RELOADS = ['Reload', 'Load', 'Unload', 'FullyBooted'];
+
+type Ending = Pick<Subject<unknown>, 'complete' | 'error'>;
 
 interface Sync {
   /** `check` only looks for lost events. */
@@ -64,6 +66,11 @@ export class LiveHub {
     this.#models.context.onStale = (model) => {
       this.#stale$.next(model);
     };
+    for (const name of RELOADS) {
+      this.#models.on(name, () => {
+        this.#reloaded$.next();
+      });
+    }
   }
 
   get scheduler(): AmiClient['scheduler'] {
@@ -107,36 +114,30 @@ export class LiveHub {
     const subscription = new Subscription();
     // Known before the first value, which may come at once and be the end.
     this.#subscription = subscription;
-    const handled$ = merge(
-      ami.events$.pipe(
-        tap((event) => {
-          this.#models.take(event, scheduler.now());
-          if (RELOADS.has(event.name)) this.#reloaded$.next();
-        }),
-        ignoreElements(),
-      ),
-      ami.status$.pipe(
-        map(({ state }) => state === 'online'),
-        switchMap((isOnline) => this.#follow(isOnline)),
-      ),
+    const error = (reason: unknown): void => {
+      this.#end((stream) => {
+        stream.error(reason);
+      });
+    };
+    const complete = (): void => {
+      this.#end((stream) => {
+        stream.complete();
+      });
+    };
+    // Not through operators, since there may be thousands a second.
+    const next = (event: AmiEvent): void => {
+      this.#models.take(event, scheduler.now());
+    };
+    subscription.add(ami.events$.subscribe({ next, error, complete }));
+    const followed$ = ami.status$.pipe(
+      map(({ state }) => state === 'online'),
+      switchMap((isOnline) => this.#follow(isOnline)),
     );
-    subscription.add(
-      handled$.subscribe({
-        error: (error: unknown) => {
-          this.#end((stream) => {
-            stream.error(error);
-          });
-        },
-        complete: () => {
-          this.#end((stream) => {
-            stream.complete();
-          });
-        },
-      }),
-    );
+    subscription.add(followed$.subscribe({ error }));
   }
 
-  #end(finish: (stream: Pick<Subject<unknown>, 'complete' | 'error'>) => void): void {
+  #end(finish: (stream: Ending) => void): void {
+    this.#subscription?.unsubscribe();
     this.#subscription = undefined;
     for (const active of this.#models.actives) active.end(finish);
   }

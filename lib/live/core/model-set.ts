@@ -16,6 +16,7 @@ export class ModelSet {
   // By name, as events of that name come.
   readonly #handlers = new Map<string, readonly Handler[]>();
   #settling: readonly Model[] = [];
+  readonly #others = new Map<string, Handler>();
 
   /** The models, those that others build on first. */
   get actives(): readonly ActiveModel[] {
@@ -42,6 +43,11 @@ export class ModelSet {
     active.model.dispose?.();
     for (const need of kind.needs) this.leave(need);
     this.#reroute();
+  }
+
+  /** Lets somebody else hear of events of a name, after the models. */
+  on(name: string, handler: Handler): void {
+    this.#others.set(name, handler);
   }
 
   /** Takes an event in. */
@@ -81,6 +87,7 @@ export class ModelSet {
       ...models.flatMap((model) =>
         Object.hasOwn(model.handlers, name) ? (model.handlers[name] ?? []) : [],
       ),
+      ...[this.#others.get(name) ?? []].flat(),
     ];
     // A server that makes up names shall not fill the memory with them.
     if (this.#handlers.size >= MOST_NAMES) this.#handlers.clear();

@@ -1,7 +1,7 @@
 /** How long an entity that has ended is remembered. */
 const LIFETIME_MS = 30_000;
 /** How many are remembered at least, if so many end in that time; of more, the latest. */
-const MOST = 4096;
+const MOST = 1000;
 
 /**
  * The keys of what has ended a moment ago: events that come late shall not bring it back.
