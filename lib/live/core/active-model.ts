@@ -1,5 +1,5 @@
-import { BehaviorSubject, Subject } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { BehaviorSubject, Observable, Subject } from 'rxjs';
+import type { Subscriber } from 'rxjs';
 import type { Change } from './change.js';
 import type { Context } from './context.js';
 import type { Kind, Model } from './model.js';
@@ -11,19 +11,30 @@ import type { Kind, Model } from './model.js';
  */
 export type LiveState = 'syncing' | 'live' | 'stale';
 
+/** Completes a stream, or errors it. */
+export type Finish = (stream: Pick<Subject<unknown>, 'complete' | 'error'>) => void;
+
 /** A model in use, and those who hear of it. */
 export class ActiveModel<V = unknown> {
   readonly #state$ = new BehaviorSubject<LiveState>('syncing');
-  readonly #change$ = new Subject<Change<V>>();
   /** Where it stands; the latest first. */
   readonly state$ = this.#state$.asObservable();
   /** What changes, from now on. */
-  readonly change$ = this.#change$.asObservable();
+  readonly change$ = new Observable<Change<V>>((subscriber) => {
+    if (this.#finish !== undefined) this.#finish(subscriber);
+    this.#listeners = [...this.#listeners, subscriber];
+    return () => {
+      this.#listeners = this.#listeners.filter((one) => one !== subscriber);
+    };
+  });
   /** How many use it, other models included. */
   users = 0;
   /** Whether it has been asked for already. */
   isBegun = false;
   #wasLive = false;
+  // As a subject keeps them, in half its time: there are more changes than events.
+  #listeners: readonly Subscriber<Change<V>>[] = [];
+  #finish: Finish | undefined;
   readonly #watched = new Map<string, Subject<V | undefined>>();
 
   constructor(
@@ -44,14 +55,14 @@ export class ActiveModel<V = unknown> {
 
   /** Something has changed. */
   next(change: Change<V>): void {
-    this.#change$.next(change);
+    for (const listener of this.#listeners) listener.next(change);
     if (this.#watched.size > 0) this.#watched.get(change.key)?.next(change.value);
   }
 
   /** Changes are put into words only while somebody hears them. */
   heard(): void {
     for (const [key, value$] of this.#watched) if (!value$.observed) this.#watched.delete(key);
-    const isHeard = this.#change$.observed || this.#watched.size > 0;
+    const isHeard = this.#listeners.length > 0 || this.#watched.size > 0;
     this.model.table.listener = isHeard ? this : undefined;
   }
 
@@ -81,8 +92,8 @@ export class ActiveModel<V = unknown> {
   }
 
   /** The client has come to its end. */
-  end(finish: (stream: Pick<Subject<unknown>, 'complete' | 'error'>) => void): void {
-    const streams = [this.#change$, ...this.#watched.values(), this.#state$];
-    streams.forEach(finish);
+  end(finish: Finish): void {
+    this.#finish = finish;
+    [...this.#listeners, ...this.#watched.values(), this.#state$].forEach(finish);
   }
 }

@@ -20,7 +20,7 @@ import {
 import type { Observable } from 'rxjs';
 import type { AmiClient } from '../../client/index.js';
 import type { AmiEvent } from '../../wire/index.js';
-import type { ActiveModel } from './active-model.js';
+import type { ActiveModel, Finish } from './active-model.js';
 import { Asking } from './asking.js';
 import type { Kind, Model } from './model.js';
 import { ModelSet, withNeeds } from './model-set.js';
@@ -34,8 +34,6 @@ const STALE_MS = 5000;
 const CONFIRM_MS = 1000;
 /** After which the exchange is no longer the one that was asked. */
 const RELOADS = ['Reload', 'Load', 'Unload', 'FullyBooted'];
-
-type Ending = Pick<Subject<unknown>, 'complete' | 'error'>;
 
 interface Sync {
   /** `check` only looks for lost events. */
@@ -136,7 +134,7 @@ export class LiveHub {
     subscription.add(followed$.subscribe({ error }));
   }
 
-  #end(finish: (stream: Ending) => void): void {
+  #end(finish: Finish): void {
     this.#subscription?.unsubscribe();
     this.#subscription = undefined;
     for (const active of this.#models.actives) active.end(finish);
