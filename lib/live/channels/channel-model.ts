@@ -46,8 +46,10 @@ export class ChannelModel implements Model<Channel> {
   readonly #ended = new Tombstones();
   readonly #halves = new LocalHalves();
   readonly #watchers: ChannelWatcher[] = [];
-  /** The channel that the present event is about, if its block has told. */
+  /** The channel that the present event is about, before it and as its block has it. */
+  #before: Channel | undefined;
   #subject: Channel | undefined;
+  #isHandled = false;
 
   constructor(context: Context) {
     this.#context = context;
@@ -90,20 +92,22 @@ export class ChannelModel implements Model<Channel> {
       const left = isThere ? having(channel, 'bridgeId', undefined) : channel;
       return having(left, 'isHeld', false);
     }),
-    Hangup: this.#about((channel, event) => {
+    Hangup: (event) => {
       const code = readNumber(event, 'Cause') ?? 0;
-      this.#put(channel, having(channel, 'hangup', { code, text: readText(event, 'Cause-txt') }));
-      this.remove(channel.id);
-      return channel;
-    }),
+      const hangup = { code, text: readText(event, 'Cause-txt') };
+      this.#change((channel) => having(channel, 'hangup', hangup));
+      this.remove(this.#context.uniqueid);
+    },
   };
 
   every(name: string): Handler | undefined {
     if (name === 'UserEvent' || withoutChannel.has(name)) return undefined;
     const readers = blockPrefixes.get(name);
+    const isHandled = Object.hasOwn(this.handlers, name);
     const blocks = (readers ?? [plain]).map((reader) => ({ reader, start: -1 }));
     return (event) => {
-      this.#subject = undefined;
+      this.#before = this.#subject = undefined;
+      this.#isHandled = isHandled;
       for (const block of blocks) {
         // Events of one name have the block in one place.
         block.start = block.reader.find(event, block.start);
@@ -177,8 +181,11 @@ export class ChannelModel implements Model<Channel> {
       const next = updatedChannel(known, reader.read(event, start, known), this.#context.at);
       // It was taken out of the dialplan into a bridge, of which its application knows nothing.
       if (event.name === 'BridgeEnter' && next.place !== known.place) this.#context.onStale(this);
-      this.#put(known, next);
-      if (reader === plain) this.#subject = next;
+      if (reader === plain && this.#isHandled) {
+        // What its handler adds is part of the same change.
+        this.#before = known;
+        this.#subject = next;
+      } else this.#put(known, next);
     } else if (event.name === 'Newchannel' || !this.#ended.has(id)) {
       if (afterwords.has(event.name)) return;
       if (event.name === 'Hangup') {
@@ -198,9 +205,15 @@ export class ChannelModel implements Model<Channel> {
    */
   #about(change: (channel: Channel, event: AmiEvent) => Channel, isPolled = false): Handler {
     return (event) => {
-      const channel = this.#subject ?? this.table.get(this.#context.uniqueid);
-      if (channel !== undefined) this.#put(channel, change(channel, event), isPolled);
+      this.#change((channel) => change(channel, event), isPolled);
     };
+  }
+
+  #change(change: (channel: Channel) => Channel, isPolled = false): void {
+    const known = this.#before ?? this.table.get(this.#context.uniqueid);
+    if (known === undefined) return;
+    const channel = this.#subject ?? known;
+    this.#put(known, change(channel), isPolled && channel === known);
   }
 
   #put(previous: Channel | undefined, channel: Channel, isPolled = false): void {

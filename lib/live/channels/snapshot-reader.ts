@@ -1,9 +1,9 @@
 import { findField, valueAfter } from '../../wire/field-lines.js';
 import { AmiEvent } from '../../wire/index.js';
 import { ownText } from '../core/own-text.js';
-import { isNothing } from '../core/read-value.js';
 import type { Channel, DialplanPlace, Party } from './channel.js';
 import { toChannelState, toStateWord } from './channel-states.js';
+import { isText, keep, SHORT, toPriority } from './line-text.js';
 
 /**
  * The fields that Asterisk writes of a channel, in this order, in nearly every event about it.
@@ -44,9 +44,6 @@ export type Snapshot = Pick<
 
 const ZERO = 48;
 const COLON = 58;
-
-/** Up to this length the engine copies what is cut out of a string. */
-const SHORT = 12;
 
 const nobody: Party = { number: undefined, name: undefined };
 
@@ -235,19 +232,4 @@ export class SnapshotReader {
       (lines[start + i] as string).slice(Math.max(0, length - SHORT), length) === this.#tails[i]
     );
   }
-}
-
-/** Whether a line says a text behind its head. Long ones are compared where they stand. */
-function isText(line: string, head: number, text: string | undefined): boolean {
-  if (text === undefined) return line.length === head || isNothing(line.slice(head));
-  if (line.length !== head + text.length) return false;
-  return text.length > SHORT ? line.endsWith(text) : line.slice(head) === text;
-}
-
-function keep(text: string): string | undefined {
-  return isNothing(text) ? undefined : ownText(text);
-}
-
-function toPriority(text: string): number | undefined {
-  return /^-?\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
