@@ -1,4 +1,5 @@
 import type { HangupCause } from '../channels/channel.js';
+import { isLocalName } from '../channels/is-local-name.js';
 import type { Call, CallResult, QueueVisit } from './call.js';
 import type { Dial, DialStatus } from './dial.js';
 
@@ -38,7 +39,7 @@ export function resultOf(call: Course): CallResult {
 
 /** The dial that says the most: one to a phone rather than to a Local channel. */
 function lastOf(dials: readonly Dial[]): Dial | undefined {
-  return dials.filter(({ channel }) => !channel.startsWith('Local/')).at(-1) ?? dials.at(-1);
+  return dials.filter(({ channel }) => !isLocalName(channel)).at(-1) ?? dials.at(-1);
 }
 
 /** Source: Asterisk's hangup causes, those of Q.850. */

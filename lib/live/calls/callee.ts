@@ -1,6 +1,6 @@
 import type { Party } from '../channels/channel.js';
 import type { Dial } from './dial.js';
-import { isLocalName } from './leg.js';
+import { isLocalName } from '../channels/is-local-name.js';
 
 /** Who has answered last, or else who was dialled last; a phone rather than a Local channel. */
 export function calleeOf(dials: readonly Dial[], caller: Party): Party | undefined {

@@ -60,7 +60,9 @@ const statuses: ReadonlyMap<string, DialStatus> = new Map([
 
 /** A status by Asterisk's word for it. */
 export function toDialStatus(word: string | undefined): DialStatus | undefined {
-  return statuses.get(word?.toUpperCase() ?? '');
+  if (word === undefined) return undefined;
+  // In capitals, as they are, they are found at once.
+  return statuses.get(word) ?? statuses.get(word.toUpperCase());
 }
 
 /** Whether somebody is still being reached. */

@@ -1,4 +1,5 @@
 import type { Channel } from '../channels/channel.js';
+import { isLocalName } from '../channels/is-local-name.js';
 import type { Leg } from './call.js';
 
 /** A channel as part of a call. */
@@ -20,11 +21,6 @@ export function toLeg(channel: Channel, endedAt?: number): Leg {
 /** Whether a channel is half of a Local channel. */
 export function isLocal({ name, otherHalf }: Channel): boolean {
   return otherHalf !== undefined || isLocalName(name);
-}
-
-/** Whether that is the name of half a Local channel. */
-export function isLocalName(channel: string): boolean {
-  return channel.startsWith('Local/');
 }
 
 /** Whether the channel is still as the leg says. */

@@ -1,4 +1,5 @@
 import type { Channel } from './channel.js';
+import { isLocalName } from './is-local-name.js';
 
 /**
  * The halves of Local channels that have not found each other yet, by name: `Local/1@a-0000001f;1`
@@ -19,12 +20,12 @@ export class LocalHalves {
 
   /** The channel is gone, or has another name now. */
   forget({ name }: Channel): void {
-    this.#ids.delete(name);
+    if (isHalf(name)) this.#ids.delete(name);
   }
 }
 
 function isHalf(name: string): boolean {
-  return name.startsWith('Local/') && /;[12]$/.test(name);
+  return isLocalName(name) && /;[12]$/.test(name);
 }
 
 function otherName(name: string): string {

@@ -113,6 +113,7 @@ export class SnapshotReader {
   /** Reads the block: `known` itself where that says the same, else with copies of what is new. */
   read(event: AmiEvent, start: number, known: Snapshot = nothing): Snapshot {
     const { lines } = event;
+    if (this.#isSame(lines, start, known)) return known;
     const state = this.#state(lines, start, known.state);
     const place = this.#place(lines, start, known.place);
     const connected = this.#party(event, start, at.ConnectedLineNum, known.connected);
@@ -122,6 +123,7 @@ export class SnapshotReader {
     const account = this.#text(lines, start, at.AccountCode, known.account);
     const old = known === nothing ? undefined : known.linkedid;
     const linkedid = this.#text(lines, start, at.Linkedid, old) ?? ownText(this.idAt(event, start));
+    // A name may be escaped and still be the one that is known.
     const isSame =
       state === known.state &&
       place === known.place &&
@@ -133,6 +135,29 @@ export class SnapshotReader {
       linkedid === known.linkedid;
     if (isSame) return known;
     return { name, state, caller, connected, language, account, place, linkedid };
+  }
+
+  /** Whether a block says what is known: nearly all do. */
+  #isSame(lines: Lines, start: number, known: Snapshot): boolean {
+    const { caller, connected, place } = known;
+    return (
+      this.#says(lines, start, at.Exten, place.extension) &&
+      this.#digit(lines, start, at.Priority) === place.priority &&
+      this.#textAt(lines, start, at.ChannelStateDesc) === toStateWord(known.state) &&
+      this.#says(lines, start, at.Channel, known.name) &&
+      this.#says(lines, start, at.CallerIDNum, caller.number) &&
+      this.#says(lines, start, at.CallerIDName, caller.name) &&
+      this.#says(lines, start, at.ConnectedLineNum, connected.number) &&
+      this.#says(lines, start, at.ConnectedLineName, connected.name) &&
+      this.#says(lines, start, at.Language, known.language) &&
+      this.#says(lines, start, at.AccountCode, known.account) &&
+      this.#says(lines, start, at.Context, place.context) &&
+      this.#says(lines, start, at.Linkedid, known.linkedid)
+    );
+  }
+
+  #says(lines: Lines, start: number, i: number, text: string | undefined): boolean {
+    return isText(lines[start + i] as string, this.#lengths[i] as number, text);
   }
 
   #field(field: SnapshotField): string {
