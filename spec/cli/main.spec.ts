@@ -40,7 +40,7 @@ describe('the real thing', () => {
 
   it('shows the demo at npm start, for as long as it is told to', async () => {
     const { stdout, stderr, code } = await outcome(
-      start('start.ts', ['--json', '--duration', '3']),
+      start('start.ts', ['--json', '--duration', '6']),
     );
     expect([stderr, code]).toEqual(['', 0]);
     const objects = stdout

@@ -1,3 +1,4 @@
+import { merge } from 'rxjs';
 import type { SchedulerLike, Subscription } from 'rxjs';
 import { createExchange } from '../../testing/index.js';
 import type { Exchange, TrafficOptions } from '../../testing/index.js';
@@ -5,6 +6,8 @@ import { office } from './office.js';
 
 /** As many calls as can be followed with the eye. */
 export const demoTraffic = { callsPerSecond: 0.6, concurrent: 7, talkMs: 9_000 };
+/** Nobody wants to wait for the first. */
+const firstCalls = { callsPerSecond: 4, calls: 3, talkMs: 9_000 };
 
 /** A small exchange to look at: an office in which people call each other, and are called. */
 export class DemoServer {
@@ -13,7 +16,9 @@ export class DemoServer {
 
   private constructor(exchange: Exchange, traffic: TrafficOptions) {
     this.#exchange = exchange;
-    this.#traffic = exchange.traffic(traffic).subscribe();
+    const { seed } = traffic;
+    const first$ = exchange.traffic({ ...firstCalls, ...(seed !== undefined && { seed }) });
+    this.#traffic = merge(first$, exchange.traffic(traffic)).subscribe();
   }
 
   /** Starts the exchange; resolves when it takes connections. */

@@ -11,7 +11,9 @@ export function readBridge(
   channels: readonly string[],
   startedAt?: number,
 ): Bridge {
-  const videoSource = readText(event, 'BridgeVideoSource');
+  // Without a mode there is none, and no such field.
+  const hasMode = event.get('BridgeVideoSourceMode') !== 'none';
+  const videoSource = hasMode ? readText(event, 'BridgeVideoSource') : undefined;
   const type = textOf(event, 'BridgeType', known?.type);
   const technology = textOf(event, 'BridgeTechnology', known?.technology);
   const creator = known?.creator ?? readText(event, 'BridgeCreator');

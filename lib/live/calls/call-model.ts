@@ -10,6 +10,7 @@ import { EntityTable } from '../core/entity-table.js';
 import type { Ask, Handler, Kind, Model } from '../core/model.js';
 import type { Call } from './call.js';
 import { CallRecord } from './call-record.js';
+import { isSameCall } from './is-same-call.js';
 import { dialHandlers } from './dial-handlers.js';
 import { placeHandlers } from './place-handlers.js';
 import { queueHandlers } from './queue-handlers.js';
@@ -200,7 +201,9 @@ export class CallModel implements Model<Call> {
     const heir = record.heir;
     if (isOver && heir !== undefined) this.#merge(record, heir);
     if (isOver && record.mergedWith === undefined) record.note('ended', at);
-    this.table.put(record.id, record.build(at, this.#around));
+    const known = this.table.get(record.id);
+    const call = record.build(at, this.#around);
+    if (known === undefined || !isSameCall(known, call)) this.table.put(record.id, call);
     if (!isOver) return;
     this.table.delete(record.id);
     for (const linkedid of record.linkedids) this.#byLinkedid.delete(linkedid);

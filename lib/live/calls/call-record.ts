@@ -163,8 +163,11 @@ export class CallRecord {
 
   /** Changes the dials that a condition holds for. */
   changeDials(condition: (dial: Dial) => boolean, change: (dial: Dial) => Dial): void {
-    if (!this.dials.some(condition)) return;
-    this.dials = this.dials.map((dial) => (condition(dial) ? change(dial) : dial));
+    let changed: Dial[] | undefined;
+    for (const [i, dial] of this.dials.entries()) {
+      if (condition(dial)) (changed ??= [...this.dials])[i] = change(dial);
+    }
+    this.dials = changed ?? this.dials;
   }
 
   /** Whether those who hear each other are those who are known to. */

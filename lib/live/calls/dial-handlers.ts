@@ -1,4 +1,3 @@
-import type { AmiEvent } from '../../wire/index.js';
 import type { Context } from '../core/context.js';
 import type { Handler } from '../core/model.js';
 import { isNothing, readText } from '../core/read-value.js';
@@ -9,18 +8,18 @@ import type { Dial } from './dial.js';
 /** What dials tell of a call. */
 export function dialHandlers(touch: Touch, context: Context): Record<string, Handler> {
   return {
-    DialBegin: (event) => {
+    DialBegin: () => {
       const to = context.destUniqueid;
       const record = touch(to);
       if (record === undefined) return;
-      const dial = readDial(event, context);
+      const dial = readDial(context);
       if (record.dials.some((one) => isOpen(one) && one.to === to)) return;
       record.addDial(dial);
       record.note('dialing', context.at, dial.to, dial.channel);
     },
-    DialState: (event) => {
+    DialState: () => {
       const to = context.destUniqueid;
-      const status = toDialStatus(event.get('DialStatus'));
+      const status = toDialStatus(context.get('DialStatus'));
       const record = touch(to);
       if (record === undefined || status === undefined) return;
       record.changeDials(
@@ -31,12 +30,12 @@ export function dialHandlers(touch: Touch, context: Context): Record<string, Han
         },
       );
     },
-    DialEnd: (event) => {
+    DialEnd: () => {
       const to = context.destUniqueid;
       const record = touch(to);
       if (record === undefined) return;
-      const forwardedTo = readText(event, 'Forward');
-      const said = toDialStatus(event.get('DialStatus')) ?? 'ended';
+      const forwardedTo = readText(context, 'Forward');
+      const said = toDialStatus(context.get('DialStatus')) ?? 'ended';
       const status = forwardedTo === undefined ? said : 'forwarded';
       record.changeDials(
         (dial) => isOpen(dial) && dial.to === to,
@@ -60,14 +59,15 @@ export function dialHandlers(touch: Touch, context: Context): Record<string, Han
 
 const nobody = { number: undefined, name: undefined };
 
-function readDial(event: AmiEvent, { uniqueid, destUniqueid, at }: Context): Dial {
+function readDial(context: Context): Dial {
+  const { uniqueid, destUniqueid, at } = context;
   return {
     from: isNothing(uniqueid) ? undefined : uniqueid,
     to: destUniqueid,
-    channel: readText(event, 'DestChannel') ?? '',
+    channel: readText(context, 'DestChannel') ?? '',
     party: {
-      number: readText(event, 'DestCallerIDNum'),
-      name: readText(event, 'DestCallerIDName'),
+      number: readText(context, 'DestCallerIDNum'),
+      name: readText(context, 'DestCallerIDName'),
     },
     status: 'dialing',
     startedAt: at,

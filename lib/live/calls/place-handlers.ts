@@ -31,8 +31,7 @@ export function placeHandlers(
       // Others of the same call may still be in it.
       const isAlone = ![...record.channels.keys()].some(
         (id) =>
-          id !== event.get('Uniqueid') &&
-          isConference(around.channel(id)?.application?.name ?? ''),
+          id !== event.get('Uniqueid') && isConference(around.channel(id)?.application?.name ?? ''),
       );
       if (isAlone) record.conference = undefined;
       record.note('conference-left', context.at, idOf(event), readText(event, field));

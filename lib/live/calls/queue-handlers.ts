@@ -6,9 +6,9 @@ import type { Touch } from './touch.js';
 /** What queues tell of a call. */
 export function queueHandlers(touch: Touch, context: Context): Record<string, Handler> {
   return {
-    QueueCallerJoin: (event) => {
+    QueueCallerJoin: () => {
       const record = touch(context.uniqueid);
-      const queue = readText(event, 'Queue');
+      const queue = readText(context, 'Queue');
       if (record === undefined || queue === undefined) return;
       record.queue = {
         queue,
@@ -32,9 +32,9 @@ export function queueHandlers(touch: Touch, context: Context): Record<string, Ha
       record.queue = { ...record.queue, isAbandoned: true };
       record.note('abandoned', context.at, record.queue.channelId, record.queue.queue);
     },
-    AgentCalled: (event) => {
+    AgentCalled: () => {
       const to = context.destUniqueid;
-      const member = readText(event, 'MemberName');
+      const member = readText(context, 'MemberName');
       const record = touch(to);
       if (record === undefined || member === undefined) return;
       // It comes before the dial begins.
@@ -47,14 +47,14 @@ export function queueHandlers(touch: Touch, context: Context): Record<string, Ha
     AgentRingNoAnswer: (event) => {
       const to = event.has('DestUniqueid') ? context.destUniqueid : undefined;
       const record = touch(to) ?? touch(context.uniqueid);
-      record?.note('agent-missed', context.at, to, readText(event, 'MemberName'));
+      record?.note('agent-missed', context.at, to, readText(context, 'MemberName'));
     },
-    AgentConnect: (event) => {
+    AgentConnect: () => {
       const record = touch(context.uniqueid) ?? touch(context.destUniqueid);
       if (record?.queue === undefined) return;
       const agent = {
-        name: readText(event, 'MemberName'),
-        interface: readText(event, 'Interface'),
+        name: readText(context, 'MemberName'),
+        interface: readText(context, 'Interface'),
         channelId: isNothing(context.destUniqueid) ? undefined : context.destUniqueid,
         connectedAt: context.at,
         completedAt: undefined,
@@ -62,12 +62,12 @@ export function queueHandlers(touch: Touch, context: Context): Record<string, Ha
       record.queue = { ...record.queue, leftAt: record.queue.leftAt ?? context.at, agent };
       record.note('agent-connected', context.at, agent.channelId, agent.name);
     },
-    AgentComplete: (event) => {
+    AgentComplete: () => {
       const record = touch(context.uniqueid) ?? touch(context.destUniqueid);
       const agent = record?.queue?.agent;
       if (record?.queue === undefined || agent === undefined) return;
       record.queue = { ...record.queue, agent: { ...agent, completedAt: context.at } };
-      record.note('agent-completed', context.at, agent.channelId, readText(event, 'Reason'));
+      record.note('agent-completed', context.at, agent.channelId, readText(context, 'Reason'));
     },
   };
 }

@@ -8,8 +8,10 @@ import { ownText } from '../core/own-text.js';
 import { reconcile } from '../core/reconcile.js';
 import { readNumber, readText } from '../core/read-value.js';
 import { Tombstones } from '../core/tombstones.js';
+import { afterwords } from './afterwords.js';
 import { blockPrefixes, dest, plain, withoutChannel } from './block-prefixes.js';
 import type { Channel } from './channel.js';
+import { isElsewhere } from './is-elsewhere.js';
 import { listedChannels } from './listed-channels.js';
 import { LocalHalves } from './local-halves.js';
 import {
@@ -23,18 +25,6 @@ import { SnapshotReader } from './snapshot-reader.js';
 
 /** Hears what happens to channels, before anybody else. */
 export type ChannelWatcher = (channel: Channel | undefined, previous: Channel | undefined) => void;
-
-/**
- * What may come behind the end of a channel, and so makes none known.
- *
- * Source: `main/manager_channels.c` writes the first two for the same change as `Hangup`, and after
- * it; `apps/app_queue.c` tells of the end of a call when it hears of the end of its channels.
- */
-const afterwords: ReadonlySet<string> = new Set([
-  'NewCallerid',
-  'NewConnectedLine',
-  'AgentComplete',
-]);
 
 /**
  * The channels of an exchange. Almost whatever event names a channel tells of it, so that a
@@ -104,15 +94,18 @@ export class ChannelModel implements Model<Channel> {
     if (name === 'UserEvent' || withoutChannel.has(name)) return undefined;
     const readers = blockPrefixes.get(name);
     const isHandled = Object.hasOwn(this.handlers, name);
-    const blocks = (readers ?? [plain]).map((reader) => ({ reader, start: -1 }));
+    const blocks = (readers ?? [plain]).map((reader) => this.#block(reader, readers === undefined));
+    const [first] = blocks;
+    const take: Handler =
+      blocks.length === 1 && first !== undefined
+        ? first
+        : (event) => {
+            for (const block of blocks) block(event);
+          };
     return (event) => {
       this.#before = this.#subject = undefined;
       this.#isHandled = isHandled;
-      for (const block of blocks) {
-        // Events of one name have the block in one place.
-        block.start = block.reader.find(event, block.start);
-        this.#takeBlock(event, block.start, block.reader, readers === undefined);
-      }
+      take(event);
     };
   }
 
@@ -159,15 +152,24 @@ export class ChannelModel implements Model<Channel> {
     for (const watcher of this.#watchers) watcher(undefined, channel);
   }
 
-  /** @param isNews - Whether it is newer than what is known; else it only makes channels known. */
-  #takeBlock(event: AmiEvent, start: number, reader: SnapshotReader, isNews: boolean): void {
-    if (start >= 0) {
-      if (reader === plain) this.#context.rest = start + reader.length;
-      this.#takeFrom(event, start, reader, isNews);
-      return;
-    }
-    const rearranged = reader.rearrange(event);
-    if (rearranged !== undefined) this.#takeFrom(rearranged, 1, reader, isNews);
+  /**
+   * Takes in one block of the events of a name.
+   *
+   * @param isNews - Whether it is newer than what is known; else it only makes channels known.
+   */
+  #block(reader: SnapshotReader, isNews: boolean): Handler {
+    // Events of one name have the block in one place.
+    let start = -1;
+    return (event) => {
+      start = reader.find(event, start);
+      if (start >= 0) {
+        if (reader === plain) this.#context.rest = start + reader.length;
+        this.#takeFrom(event, start, reader, isNews);
+        return;
+      }
+      const rearranged = reader.rearrange(event);
+      if (rearranged !== undefined) this.#takeFrom(rearranged, 1, reader, isNews);
+    };
   }
 
   #takeFrom(event: AmiEvent, start: number, reader: SnapshotReader, isNews: boolean): void {
@@ -231,16 +233,6 @@ export class ChannelModel implements Model<Channel> {
     this.#put(channel, having(channel, 'otherHalf', other.id));
     this.#put(other, having(other, 'otherHalf', channel.id));
   }
-}
-
-/** Whether only that is new which no event tells for sure. */
-function isElsewhere(channel: Channel, previous: Channel | undefined): boolean {
-  if (previous === undefined || channel.application === previous.application) return false;
-  for (const field in channel) {
-    const name = field as keyof Channel;
-    if (name !== 'application' && channel[name] !== previous[name]) return false;
-  }
-  return true;
 }
 
 /** The kind of channels. */

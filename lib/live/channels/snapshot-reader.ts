@@ -4,37 +4,10 @@ import { ownText } from '../core/own-text.js';
 import type { Channel, DialplanPlace, Party } from './channel.js';
 import { toChannelState, toStateWord } from './channel-states.js';
 import { isText, keep, SHORT, toPriority } from './line-text.js';
+import { at, fields } from './snapshot-fields.js';
+import type { SnapshotField } from './snapshot-fields.js';
 
-/**
- * The fields that Asterisk writes of a channel, in this order, in nearly every event about it.
- *
- * Source: `ast_manager_build_channel_state_string_prefix` in `main/manager_channels.c`.
- */
-const fields = [
-  'Channel',
-  'ChannelState',
-  'ChannelStateDesc',
-  'CallerIDNum',
-  'CallerIDName',
-  'ConnectedLineNum',
-  'ConnectedLineName',
-  'Language',
-  'AccountCode',
-  'Context',
-  'Exten',
-  'Priority',
-  'Uniqueid',
-  'Linkedid',
-] as const;
-
-type SnapshotField = (typeof fields)[number];
 type Lines = readonly string[];
-
-/** Where in a block a field is. */
-const at = Object.fromEntries(fields.map((field, i) => [field, i])) as Record<
-  SnapshotField,
-  number
->;
 
 /** What an event says of a channel, whatever the event. */
 export type Snapshot = Pick<

@@ -15,14 +15,17 @@ export function isNothing(text: string): boolean {
   );
 }
 
+/** An event, or whatever else finds its fields. */
+export type Fields = Pick<AmiEvent, 'get'>;
+
 /** The text of a field, to be kept; `undefined` where there is none. */
-export function readText(event: AmiEvent, name: string): string | undefined {
+export function readText(event: Fields, name: string): string | undefined {
   const text = event.get(name);
   return text === undefined || isNothing(text) ? undefined : ownText(text);
 }
 
 /** The number of a field; `undefined` where there is none. */
-export function readNumber(event: AmiEvent, name: string): number | undefined {
+export function readNumber(event: Fields, name: string): number | undefined {
   const text = event.get(name);
   const number = text === undefined || text === '' ? NaN : Number(text);
   return Number.isFinite(number) ? number : undefined;

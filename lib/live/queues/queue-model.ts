@@ -31,7 +31,7 @@ export class QueueModel implements Model<Queue> {
 
   readonly handlers: Readonly<Record<string, Handler>> = {
     QueueCallerJoin: (event) => {
-      const queue = this.#queueOf(event) ?? this.#unknown(event);
+      const queue = this.#queueOf() ?? this.#unknown();
       const { uniqueid: id, at } = this.#context;
       // The priority of the caller is in lists only.
       this.#context.onStale(this);
@@ -71,9 +71,9 @@ export class QueueModel implements Model<Queue> {
     QueueMemberAdded: (event) => {
       this.#takeMember(event);
     },
-    QueueMemberRemoved: (event) => {
-      const queue = this.#queueOf(event);
-      const device = interfaceIn(event);
+    QueueMemberRemoved: () => {
+      const queue = this.#queueOf();
+      const device = interfaceIn(this.#context);
       if (queue === undefined || device === undefined || !queue.members.has(device)) return;
       const members = new Map(queue.members);
       members.delete(device);
@@ -95,10 +95,10 @@ export class QueueModel implements Model<Queue> {
       const call = readCall(this.#context, 'ringing');
       if (call !== undefined) this.#changeMember(event, (member) => called(member, call));
     },
-    AgentConnect: (event) => {
+    AgentConnect: () => {
       const call = readCall(this.#context, 'talking');
-      const queue = this.#queueOf(event);
-      const device = interfaceIn(event);
+      const queue = this.#queueOf();
+      const device = interfaceIn(this.#context);
       if (queue === undefined || device === undefined || call === undefined) return;
       const waiting = leaveLine(queue.waiting, call.channelId);
       const members = changeMembers(queue.members, (one) => connected(one, device, call));
@@ -160,18 +160,18 @@ export class QueueModel implements Model<Queue> {
     }
   }
 
-  #queueOf(event: AmiEvent): Queue | undefined {
-    return this.table.get(event.get('Queue'));
+  #queueOf(): Queue | undefined {
+    return this.table.get(this.#context.get('Queue'));
   }
 
   /** A queue that no list has told of. */
-  #unknown(event: AmiEvent): Queue | undefined {
-    const name = textIn(event, 'Queue');
+  #unknown(): Queue | undefined {
+    const name = textIn(this.#context, 'Queue');
     return name === undefined ? undefined : unknownQueue(ownText(name));
   }
 
   #leave(event: AmiEvent, isAbandoned: boolean): void {
-    const queue = this.#queueOf(event);
+    const queue = this.#queueOf();
     const id = this.#context.uniqueid;
     this.#context.onStale(this);
     if (queue === undefined || id === '') return;
@@ -193,8 +193,8 @@ export class QueueModel implements Model<Queue> {
   }
 
   #takeMember(event: AmiEvent): void {
-    const queue = this.#queueOf(event) ?? this.#unknown(event);
-    const device = interfaceIn(event);
+    const queue = this.#queueOf() ?? this.#unknown();
+    const device = interfaceIn(this.#context);
     if (queue === undefined || device === undefined) return;
     const known = queue.members.get(device);
     // It may be an old event about a member whom a reload has taken away.
@@ -205,8 +205,8 @@ export class QueueModel implements Model<Queue> {
   }
 
   #changeMember(event: AmiEvent, change: (member: QueueMember) => QueueMember): void {
-    const queue = this.#queueOf(event);
-    const member = queue?.members.get(interfaceIn(event) ?? '');
+    const queue = this.#queueOf();
+    const member = queue?.members.get(interfaceIn(this.#context) ?? '');
     if (queue !== undefined && member !== undefined) this.#putMember(queue, change(member));
   }
 

@@ -1,11 +1,11 @@
-import type { AmiEvent } from '../../wire/index.js';
 import type { Party } from '../channels/channel.js';
 import { ownText } from '../core/own-text.js';
 import { readText } from '../core/read-value.js';
+import type { Fields } from '../core/read-value.js';
 import { keepSame } from '../core/keep-same.js';
 
 /** The first of some fields that says something; not to be kept. */
-export function textIn(event: AmiEvent, ...fields: readonly string[]): string | undefined {
+export function textIn(event: Fields, ...fields: readonly string[]): string | undefined {
   for (const field of fields) {
     const text = event.get(field);
     if (text !== undefined && text !== '') return text;
@@ -14,7 +14,7 @@ export function textIn(event: AmiEvent, ...fields: readonly string[]): string | 
 }
 
 /** The interface of the member that an event or an entry of a list is about; not to be kept. */
-export function interfaceIn(event: AmiEvent): string | undefined {
+export function interfaceIn(event: Fields): string | undefined {
   return textIn(event, 'Interface', 'Location');
 }
 
@@ -27,7 +27,7 @@ export function keepText<T extends string | undefined>(
 }
 
 /** Who is at one end of a channel, by the fields of `CallerID…` or `ConnectedLine…`. */
-export function readParty(event: AmiEvent, prefix: string, known: Party | undefined): Party {
+export function readParty(event: Fields, prefix: string, known: Party | undefined): Party {
   const number = readText(event, `${prefix}Num`);
   const name = readText(event, `${prefix}Name`);
   return keepSame(known, { number, name });

@@ -100,45 +100,37 @@ export class CallScript {
 
   /** One side hangs up. */
   hangUp(side: Side = 'caller'): this {
-    return this.#with(side, (channel) => {
+    return this.#with(side, 'there', (channel) => {
       channel.receiveHangup(hangupCause.normalClearing);
     });
   }
 
   /** One side puts the other on hold. */
   hold(side: Side = 'callee'): this {
-    return this.#with(side, hold, true);
+    return this.#with(side, 'talking', hold);
   }
 
   /** One side goes on talking. */
   unhold(side: Side = 'callee'): this {
-    return this.#with(side, unhold, true);
+    return this.#with(side, 'talking', unhold);
   }
 
   /** One side transfers the other, unannounced, to an extension or the phone of a name. */
   transfer(to: string, side: Side = 'callee'): this {
-    return this.#with(
-      side,
-      (channel) => {
-        const { context } = channel.place;
-        const exten = extensionOf(this.pbx, to);
-        transferBlind(channel, { context, exten, priority: 1 });
-      },
-      true,
-    );
+    return this.#with(side, 'talking', (channel) => {
+      const { context } = channel.place;
+      const exten = extensionOf(this.pbx, to);
+      transferBlind(channel, { context, exten, priority: 1 });
+    });
   }
 
   /** One side puts the other on hold, and calls an extension or the phone of a name from its phone. */
   consult(to: string, side: Side = 'callee'): this {
-    return this.#with(
-      side,
-      (channel) => {
-        hold(channel);
-        this.#consultant = channel;
-        this.#consultation = beginCall(this.pbx, { from: phoneOf(channel), to });
-      },
-      true,
-    );
+    return this.#with(side, 'talking', (channel) => {
+      hold(channel);
+      this.#consultant = channel;
+      this.#consultation = beginCall(this.pbx, { from: phoneOf(channel), to });
+    });
   }
 
   /** Who has consulted somebody leaves, so that the two others talk; before the answer as well. */
@@ -156,15 +148,11 @@ export class CallScript {
 
   /** One side parks the other, in the default lot. */
   park(side: Side = 'callee'): this {
-    return this.#with(
-      side,
-      (channel) => {
-        const other = channel.bridge?.channels.find((one) => one !== channel);
-        if (other === undefined) return;
-        this.#space = this.pbx.parking.park(other, 'default', { parker: channel.name })?.space;
-      },
-      true,
-    );
+    return this.#with(side, 'talking', (channel) => {
+      const other = channel.bridge?.channels.find((one) => one !== channel);
+      if (other === undefined) return;
+      this.#space = this.pbx.parking.park(other, 'default', { parker: channel.name })?.space;
+    });
   }
 
   /** The phone of a name fetches who was parked, by dialling the space. */
@@ -183,11 +171,13 @@ export class CallScript {
   }
 
   /** Has one side do something, once it is there, or once it talks. */
-  #with(side: Side, act: (channel: Channel) => void, talks = false): this {
+  #with(side: Side, when: 'there' | 'talking', act: (channel: Channel) => void): this {
     return this.#then(function* (this: CallScript) {
       const channel = yield* this.#until(() => {
         const one = side === 'caller' ? this.#caller : this.#callee;
-        return one?.isHungUp === true || (talks && one?.bridge === undefined) ? undefined : one;
+        return one?.isHungUp === true || (when === 'talking' && one?.bridge === undefined)
+          ? undefined
+          : one;
       });
       if (channel !== undefined) act(channel);
     });
