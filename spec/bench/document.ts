@@ -31,7 +31,8 @@ The server streams the \`a22-queue-call\` recording (one call through a queue of
 again and again, each time with new ids, as fast as it is read. Each client has a process of its
 own; it reads the name and the fields Channel, Uniqueid and Linkedid of every event, is warmed up,
 then timed. The raw socket reads and discards. With live state, all changes of channels, calls,
-bridges and queues are heard as well. The last column says so if a client loses or changes what it
+bridges and queues are heard instead, and no field is read besides: that every event was taken in
+shows by what has become of the calls. The last column says so if a client loses or changes what it
 was sent.
 Once the fastest of the others is known, only it, the raw socket and ours are measured further.
 
