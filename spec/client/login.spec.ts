@@ -114,7 +114,7 @@ describe('login', () => {
         on.reply({ Event: 'FullyBooted', Status: 'Fully Booted' });
         on.reply({ Response: 'Success', Message: 'Authentication accepted' }, action);
       });
-      const ami = exchange.connect({ auth: 'plain', transport: () => socket.duplex });
+      const ami = exchange.connect({ auth: 'plain', transport: () => socket });
       socket.receive('Asterisk Call Manager/11.0.0\r\n');
       exchange.clock.advance();
       expect(watch(ami.status$).values).toMatchObject([{ state: 'online' }]);

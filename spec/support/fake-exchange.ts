@@ -1,6 +1,6 @@
 import { connect } from '../../lib/index.js';
 import type { AmiClient, ConnectOptions, Message } from '../../lib/index.js';
-import { Clock } from './clock.js';
+import { VirtualClock } from '../../lib/testing/index.js';
 import { FakeSocket } from './fake-socket.js';
 import type { Answer } from './fake-socket.js';
 
@@ -10,8 +10,9 @@ const credentials = { username: 'admin', secret: 's3cret' };
 export type Dialled = (attempt: number) => Error | undefined;
 
 /**
- * An exchange without a network, for virtual time: every dial makes a {@link FakeSocket} on which
- * a server greets, accepts any login, says that it is booted, and answers Ping and Logoff.
+ * The far end of a client at which a spec says what happens, in virtual time: every dial makes a
+ * {@link FakeSocket} that greets, accepts any login, says that it is booted, and answers Logoff. For
+ * what an exchange does, specs have the simulated one.
  */
 export class FakeExchange {
   /** Every connection so far. */
@@ -31,7 +32,7 @@ export class FakeExchange {
   /** What comes first on a connection. */
   greeting = 'Asterisk Call Manager/11.0.0\r\n';
 
-  constructor(readonly clock = new Clock()) {}
+  constructor(readonly clock = new VirtualClock()) {}
 
   /** A client of this exchange, in its virtual time. */
   connect(options: ConnectOptions = {}): AmiClient {
@@ -50,7 +51,7 @@ export class FakeExchange {
     return {
       scheduler: this.clock,
       keepAlive: false,
-      transport: () => this.#dial().duplex,
+      transport: () => this.#dial(),
     };
   }
 

@@ -1,5 +1,4 @@
-import { EventEmitter } from 'node:events';
-import type { Duplex } from 'node:stream';
+import { ClientEnd } from '../../lib/testing/exchange/manager/client-end.js';
 import { MessageParser } from '../../lib/wire/index.js';
 import type { Message } from '../../lib/wire/index.js';
 
@@ -7,35 +6,28 @@ import type { Message } from '../../lib/wire/index.js';
 export type Answer = (action: Message, socket: FakeSocket) => void;
 
 /**
- * A socket without a network: synchronous, so that virtual time is all the time there is. What is
- * written is read as actions; the far end speaks by `receive`.
+ * The client's end of a connection, at the far end of which a spec says each byte: what no exchange
+ * would send as well, and when no network is so fast. What is written is read as actions.
  */
-export class FakeSocket extends EventEmitter {
+export class FakeSocket extends ClientEnd {
   readonly actions: Message[] = [];
-  destroyed = false;
   /** What was written, as text. */
   written = '';
   readonly #parser = new MessageParser();
-  readonly #deliveries: (() => void)[] = [];
   #rest = '';
 
   constructor(private readonly answer: Answer = () => undefined) {
-    super();
-  }
-
-  /** As a socket of Node, for the `transport` option. */
-  get duplex(): Duplex {
-    return this as unknown as Duplex;
+    super({
+      write: (chunk) => {
+        this.#read(String(chunk));
+      },
+      close: () => undefined,
+    });
   }
 
   /** The names of the actions that came. */
   get names(): string[] {
     return this.actions.map((action) => action.get('Action') ?? '');
-  }
-
-  /** Lets bytes arrive. */
-  receive(data: string | Uint8Array): void {
-    this.#deliver(() => this.emit('data', data));
   }
 
   /** Lets a message arrive, as an answer to an action if one is given. */
@@ -48,17 +40,15 @@ export class FakeSocket extends EventEmitter {
 
   /** The far end closes. */
   finish(): void {
-    this.#deliver(() => this.emit('end'));
-    this.#deliver(() => this.emit('close'));
+    this.receiveEnd();
   }
 
   /** The connection breaks. */
   fail(error: Error): void {
-    this.#deliver(() => this.emit('error', error));
-    this.#deliver(() => this.emit('close'));
+    this.receiveError(error);
   }
 
-  write(text: string): boolean {
+  #read(text: string): void {
     this.written += text;
     const lines = (this.#rest + text).split('\r\n');
     this.#rest = lines.pop() ?? '';
@@ -67,25 +57,6 @@ export class FakeSocket extends EventEmitter {
       if (action === undefined) continue;
       this.actions.push(action);
       this.answer(action, this);
-    }
-    return true;
-  }
-
-  destroy(): this {
-    if (!this.destroyed) {
-      this.destroyed = true;
-      this.emit('destroyed');
-    }
-    return this;
-  }
-
-  /** One thing after the other: a socket never delivers within a delivery. */
-  #deliver(what: () => void): void {
-    this.#deliveries.push(what);
-    if (this.#deliveries.length > 1) return;
-    for (let next = this.#deliveries[0]; next !== undefined; next = this.#deliveries[0]) {
-      if (!this.destroyed) next();
-      this.#deliveries.shift();
     }
   }
 }

@@ -31,8 +31,8 @@ export function marbleSocket(source: Observable<string>): Duplex {
       socket.finish();
     },
   });
-  socket.once('destroyed', () => {
+  socket.once('close', () => {
     subscription.unsubscribe();
   });
-  return socket.duplex;
+  return socket;
 }

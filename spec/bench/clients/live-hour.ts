@@ -1,4 +1,4 @@
-import { Clock } from '../../support/clock.js';
+import { VirtualClock } from '../..//../lib/testing/index.js';
 import { CallStamps } from '../call-stamps.js';
 import { loadRecording } from '../recording.js';
 import { heapInUse, LocalClient } from './local.js';
@@ -16,7 +16,7 @@ const { messages } = loadRecording();
 const step = Buffer.concat(messages);
 let end = 0;
 const stamps = messages.map(({ length }) => new CallStamps(step.subarray(end, (end += length))));
-const clock = new Clock();
+const clock = new VirtualClock();
 const client = new LocalClient(clock);
 const changes = await client.keep(['liveChannels', 'liveBridges', 'liveCalls', 'liveQueues']);
 let steps = 0;

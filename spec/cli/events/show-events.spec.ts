@@ -1,5 +1,5 @@
 import { run } from '../../../lib/cli/run.js';
-import { Clock } from '../../support/clock.js';
+import { VirtualClock } from '../..//../lib/testing/index.js';
 import { fakeIo } from '../support/fake-io.js';
 import { serve } from '../support/serve.js';
 import type { Serving } from '../support/serve.js';
@@ -54,7 +54,7 @@ describe('rxjs-ami events', () => {
   });
 
   it('ends by itself after --duration', async () => {
-    const clock = new Clock();
+    const clock = new VirtualClock();
     const io = fakeIo(clock);
     const code = run(['events', '--duration', '60'], serving.env, io);
     await io.stdout.until('FullyBooted');
@@ -65,7 +65,7 @@ describe('rxjs-ami events', () => {
   });
 
   it('tells of a loss and of its end on stderr, and goes on', async () => {
-    const clock = new Clock();
+    const clock = new VirtualClock();
     const io = fakeIo(clock);
     const code = run(['events'], serving.env, io);
     await io.stdout.until('FullyBooted');

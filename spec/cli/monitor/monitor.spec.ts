@@ -1,6 +1,6 @@
 import { run } from '../../../lib/cli/run.js';
 import type { ActionHandler } from '../../../lib/testing/index.js';
-import { Clock } from '../../support/clock.js';
+import { VirtualClock } from '../..//../lib/testing/index.js';
 import { channelFields } from '../support/events.js';
 import { fakeIo } from '../support/fake-io.js';
 import { serve } from '../support/serve.js';
@@ -115,7 +115,7 @@ Summary
 
   it('ends by itself after --duration, and exits with 3 if it was never connected', async () => {
     serving = await serve(lists([]));
-    const clock = new Clock();
+    const clock = new VirtualClock();
     const io = fakeIo(clock);
     const code = run(['monitor', '--duration', '60'], serving.env, io);
     await io.stdout.until('online');
@@ -137,7 +137,7 @@ Summary
     serving = await serve((request) => {
       return request.get('Action') === 'Logoff' || lists([])(request) === true;
     });
-    const clock = new Clock();
+    const clock = new VirtualClock();
     const io = fakeIo(clock);
     const code = run(['monitor'], serving.env, io);
     await io.stdout.until('online');
@@ -151,7 +151,7 @@ Summary
     serving = await serve((request) => {
       return request.get('Action') === 'Logoff' || lists([])(request) === true;
     });
-    const io = fakeIo(new Clock());
+    const io = fakeIo(new VirtualClock());
     const code = run(['monitor'], serving.env, io);
     await io.stdout.until('online');
     io.interrupt();

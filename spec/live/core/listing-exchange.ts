@@ -67,7 +67,7 @@ export class ListingExchange extends FakeExchange {
 
   /** How many timers are running, those of the client included. */
   get timers(): number {
-    return this.clock.actions.length;
+    return this.clock.pending;
   }
 
   #answer(action: Message, socket: FakeSocket): void {

@@ -1,5 +1,5 @@
 import { Exchange } from '../../../lib/testing/index.js';
-import { Clock } from '../../support/clock.js';
+import { VirtualClock } from '../..//../lib/testing/index.js';
 import { chaosPlan } from './chaos-plan.js';
 import { ChaosRun } from './chaos-run.js';
 import { failureText } from './failure-text.js';
@@ -7,7 +7,7 @@ import { office } from './office.js';
 
 /** Runs a seed in virtual time; returns what has gone wrong. */
 function runVirtually(seed: number, verbose?: (text: string) => void): string[] {
-  const clock = new Clock();
+  const clock = new VirtualClock();
   const plan = chaosPlan(seed);
   verbose?.(JSON.stringify(plan));
   const exchange = new Exchange({ ...office, scheduler: clock, version: plan.version });
@@ -16,12 +16,12 @@ function runVirtually(seed: number, verbose?: (text: string) => void): string[] 
     scheduler: clock,
     connect: (options) => exchange.connect(options),
     hopMs: 0,
-    log: (text) => verbose?.(`${clock.frame} ${text}`),
+    log: (text) => verbose?.(`${clock.now()} ${text}`),
   });
   for (const ms of run.perform()) clock.advance(ms);
   void exchange.close();
   clock.advance();
-  const left = clock.actions.length;
+  const left = clock.pending;
   return left === 0 ? run.problems : [...run.problems, `${left} timers are left`];
 }
 

@@ -1,10 +1,10 @@
 import { NEVER } from 'rxjs';
 import { Exchange } from '../../../lib/testing/index.js';
-import { Clock } from '../../support/clock.js';
+import { VirtualClock } from '../..//../lib/testing/index.js';
 import { watch } from '../../support/watch.js';
 
-function made(): { readonly clock: Clock; readonly exchange: Exchange } {
-  const clock = new Clock();
+function made(): { readonly clock: VirtualClock; readonly exchange: Exchange } {
+  const clock = new VirtualClock();
   return { clock, exchange: new Exchange({ scheduler: clock }) };
 }
 
@@ -15,7 +15,7 @@ describe('the end of an exchange', () => {
     void exchange.close();
     clock.advance();
 
-    expect(clock.actions).toHaveLength(0);
+    expect(clock.pending).toBe(0);
   });
 
   it('leaves nothing of a connection that was on its way out slowly', () => {
@@ -27,12 +27,12 @@ describe('the end of an exchange', () => {
     ami.close();
     clock.advance();
 
-    expect(clock.actions).not.toHaveLength(0);
+    expect(clock.pending).not.toBe(0);
 
     void exchange.close();
     clock.advance();
 
-    expect(clock.actions).toHaveLength(0);
+    expect(clock.pending).toBe(0);
   });
 });
 

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { Exchange } from '../../../lib/testing/exchange/exchange.js';
 import { queuesConf } from '../../asterisk/support/config/queues-conf.js';
 import { servicesConf } from '../../asterisk/support/config/services-conf.js';
-import { Clock } from '../../support/clock.js';
+import { VirtualClock } from '../..//../lib/testing/index.js';
 import { fidelityConfig } from './config/fidelity-config.js';
 import type { ScenarioTarget } from './scenario-target.js';
 
@@ -18,7 +18,7 @@ function text(file: string): string {
 
 /** A simulated exchange that read the same files as real servers do, in virtual time. */
 export function simulatedTarget(version: '16' | '22'): ScenarioTarget {
-  const clock = new Clock();
+  const clock = new VirtualClock();
   const exchange = new Exchange({
     version,
     scheduler: clock,

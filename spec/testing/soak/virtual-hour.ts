@@ -1,6 +1,6 @@
 import { Exchange } from '../../../lib/testing/index.js';
 import { office } from '../chaos/office.js';
-import { Clock } from '../../support/clock.js';
+import { VirtualClock } from '../..//../lib/testing/index.js';
 import { BusyClient } from './busy-client.js';
 import { heapInUse } from './sample.js';
 import type { Sample } from './sample.js';
@@ -12,7 +12,7 @@ const minutes = 60;
 
 /** An hour of calls in virtual time, a sample a minute, after some minutes that don't count. */
 export function virtualHour(): { readonly samples: Sample[]; readonly problems: string[] } {
-  const clock = new Clock();
+  const clock = new VirtualClock();
   const exchange = new Exchange({ ...office, scheduler: clock });
   const ami = exchange.connect();
   const client = new BusyClient(ami, 2000);
@@ -22,11 +22,11 @@ export function virtualHour(): { readonly samples: Sample[]; readonly problems: 
     clock.advance(minuteMs);
     if (minute < warmUpMinutes) continue;
     samples.push({
-      atMs: clock.frame,
+      atMs: clock.now(),
       events: client.events,
       heap: heapInUse(),
       handles: 0,
-      timers: clock.actions.length,
+      timers: clock.pending,
       sessions: exchange.manager.sessions.size,
       channels: exchange.pbx.channels.size,
     });

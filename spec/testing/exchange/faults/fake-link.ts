@@ -1,5 +1,5 @@
 import { Subject } from 'rxjs';
-import type { Clock } from '../../../support/clock.js';
+import type { VirtualClock } from '../../..//../lib/testing/index.js';
 import type { Link } from '../../../../lib/testing/exchange/manager/link.js';
 
 /** The exchange's end of a connection without a client: notes what is done to it, and when. */
@@ -10,7 +10,7 @@ export class FakeLink implements Link {
   readonly #received$ = new Subject<Uint8Array>();
   readonly received$ = this.#received$.asObservable();
 
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly clock: VirtualClock) {}
 
   /** All bytes that were sent, as text of one character a byte. */
   get sent(): string {
@@ -32,15 +32,15 @@ export class FakeLink implements Link {
 
   send(data: Uint8Array | string): void {
     const text = typeof data === 'string' ? data : Buffer.from(data).toString('latin1');
-    this.log.push([this.clock.frame, text]);
+    this.log.push([this.clock.now(), text]);
   }
 
   end(): void {
-    this.log.push([this.clock.frame, '<end>']);
+    this.log.push([this.clock.now(), '<end>']);
   }
 
   destroy(): void {
-    this.log.push([this.clock.frame, '<destroyed>']);
+    this.log.push([this.clock.now(), '<destroyed>']);
     this.close();
   }
 }

@@ -1,19 +1,19 @@
 import type { Fault } from '../../../../lib/testing/exchange/faults/fault.js';
 import { FaultInjector } from '../../../../lib/testing/exchange/faults/fault-injector.js';
 import type { TimedFault } from '../../../../lib/testing/exchange/faults/fault-injector.js';
-import { Clock } from '../../../support/clock.js';
+import { VirtualClock } from '../../..//../lib/testing/index.js';
 import { watch } from '../../../support/watch.js';
 import { FakeLink } from './fake-link.js';
 
 const unknown = (actionId: string): Fault => ({ kind: 'unknown-response', actionId });
 
 describe('FaultInjector', () => {
-  let clock: Clock;
+  let clock: VirtualClock;
   let restarts: Fault[];
   let faults: FaultInjector;
 
   beforeEach(() => {
-    clock = new Clock();
+    clock = new VirtualClock();
     restarts = [];
     faults = new FaultInjector(clock, (fault) => restarts.push(fault));
   });
@@ -124,7 +124,7 @@ describe('FaultInjector', () => {
       const run = watch(run$);
       clock.advance(100);
       run.subscription.unsubscribe();
-      expect(clock.actions).toHaveLength(0);
+      expect(clock.pending).toBe(0);
       clock.advance(1000);
       expect(hit(inner)).toEqual(['a']);
     });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Fault } from '../../../../lib/testing/exchange/faults/fault.js';
 import { FaultyLink } from '../../../../lib/testing/exchange/faults/faulty-link.js';
-import type { Clock } from '../../../support/clock.js';
+import type { VirtualClock } from '../../..//../lib/testing/index.js';
 import { randomCuts } from '../../../support/every-cut.js';
 import { watch } from '../../../support/watch.js';
 import { FakeLink } from './fake-link.js';
@@ -10,7 +10,7 @@ import { greeting, message, response } from './messages.js';
 
 describe('the actions that a FaultyLink lets through', () => {
   let lab: LinkLab;
-  let clock: Clock;
+  let clock: VirtualClock;
   let inner: FakeLink;
   let link: FaultyLink;
 
@@ -22,7 +22,7 @@ describe('the actions that a FaultyLink lets through', () => {
   // Whatever was done to it, nothing is left when it has closed.
   afterEach(() => {
     link.destroy();
-    expect(clock.actions).toHaveLength(0);
+    expect(clock.pending).toBe(0);
     expect(lab.closed).toBe(1);
   });
 

@@ -1,13 +1,13 @@
 import type { Fault } from '../../../../lib/testing/exchange/faults/fault.js';
 import { FaultyLink } from '../../../../lib/testing/exchange/faults/faulty-link.js';
-import type { Clock } from '../../../support/clock.js';
+import type { VirtualClock } from '../../..//../lib/testing/index.js';
 import { FakeLink } from './fake-link.js';
 import { LinkLab } from './link-lab.js';
 import { event, greeting } from './messages.js';
 
 describe('the bytes of a FaultyLink', () => {
   let lab: LinkLab;
-  let clock: Clock;
+  let clock: VirtualClock;
   let inner: FakeLink;
   let link: FaultyLink;
 
@@ -19,7 +19,7 @@ describe('the bytes of a FaultyLink', () => {
   // Whatever was done to it, nothing is left when it has closed.
   afterEach(() => {
     link.destroy();
-    expect(clock.actions).toHaveLength(0);
+    expect(clock.pending).toBe(0);
     expect(lab.closed).toBe(1);
   });
 

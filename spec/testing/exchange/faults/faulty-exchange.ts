@@ -6,42 +6,35 @@ import {
   readMessage,
   splitMessages,
 } from '../../../../lib/testing/exchange/faults/split-messages.js';
+import { ClientEnd } from '../../../../lib/testing/exchange/manager/client-end.js';
 import type { Link } from '../../../../lib/testing/exchange/manager/link.js';
-import { Clock } from '../../../support/clock.js';
-import { FakeSocket } from '../../../support/fake-socket.js';
+import { VirtualClock } from '../../..//../lib/testing/index.js';
 
-/** A socket of a client whose far end is a {@link Link}. */
-class LinkedSocket extends FakeSocket {
-  readonly #received$ = new Subject<Uint8Array>();
-  readonly received$ = this.#received$.asObservable();
-
-  override write(text: string): boolean {
-    this.#received$.next(Buffer.from(text));
-    return super.write(text);
-  }
-
-  override destroy(): this {
-    super.destroy();
-    this.#received$.complete();
-    return this;
-  }
-}
-
-/** The exchange's end of a socket. */
-function linkOf(socket: LinkedSocket): Link {
-  return {
-    received$: socket.received$,
+/** A connection on which everything arrives at once, so that a spec sees it in the next line. */
+function connection(): { readonly client: ClientEnd; readonly server: Link } {
+  const received$ = new Subject<Uint8Array>();
+  const client = new ClientEnd({
+    write: (chunk) => {
+      received$.next(Buffer.from(chunk));
+    },
+    close: () => {
+      received$.complete();
+    },
+  });
+  const server: Link = {
+    received$,
     remoteAddress: '127.0.0.1',
     send: (data) => {
-      socket.receive(typeof data === 'string' ? Buffer.from(data, 'latin1') : data);
+      client.receive(typeof data === 'string' ? Buffer.from(data, 'latin1') : data);
     },
     end: () => {
-      socket.finish();
+      client.receiveEnd();
     },
     destroy: () => {
-      socket.fail(new Error('read ECONNRESET'));
+      client.receiveError(new Error('read ECONNRESET'));
     },
   };
+  return { client, server };
 }
 
 /**
@@ -49,11 +42,11 @@ function linkOf(socket: LinkedSocket): Link {
  * all other actions by `Success`.
  */
 export class FaultyExchange {
-  readonly clock = new Clock();
+  readonly clock = new VirtualClock();
   /** The `restart`s that were asked for. */
   readonly restarts: unknown[] = [];
   readonly faults = new FaultInjector(this.clock, (fault) => this.restarts.push(fault));
-  readonly sockets: LinkedSocket[] = [];
+  readonly sockets: ClientEnd[] = [];
   /** The ActionIDs of what was carried out, in order. */
   readonly carriedOut: (string | undefined)[] = [];
   readonly #links = new Set<Link>();
@@ -65,7 +58,7 @@ export class FaultyExchange {
       secret: 's3cret',
       scheduler: this.clock,
       reconnect: { initialDelayMs: 1000, factor: 1, jitter: 'none' },
-      transport: () => this.#dial().duplex,
+      transport: () => this.#dial(),
       ...options,
     });
   }
@@ -77,26 +70,19 @@ export class FaultyExchange {
     return ami;
   }
 
-  /** The newest connection. */
-  get socket(): LinkedSocket {
-    const socket = this.sockets.at(-1);
-    if (socket === undefined) throw new Error('nobody has dialled');
-    return socket;
-  }
-
   /** Sends an event to everybody. */
   emit(name: string, fields: Readonly<Record<string, string>> = {}): void {
     for (const link of this.#links) link.send(write({ Event: name, ...fields }));
   }
 
-  #dial(): LinkedSocket {
-    const socket = new LinkedSocket();
-    this.sockets.push(socket);
+  #dial(): ClientEnd {
+    const { client, server } = connection();
+    this.sockets.push(client);
     this.clock.schedule(() => {
-      const link = this.faults.accept(linkOf(socket));
+      const link = this.faults.accept(server);
       if (link !== undefined) this.#serve(link);
     });
-    return socket;
+    return client;
   }
 
   #serve(link: Link): void {

@@ -1,6 +1,6 @@
 import type { Fault } from '../../../../lib/testing/exchange/faults/fault.js';
 import { FaultyLink } from '../../../../lib/testing/exchange/faults/faulty-link.js';
-import type { Clock } from '../../../support/clock.js';
+import type { VirtualClock } from '../../..//../lib/testing/index.js';
 import type { Watched } from '../../../support/watch.js';
 import { FakeLink } from './fake-link.js';
 import { LinkLab } from './link-lab.js';
@@ -8,7 +8,7 @@ import { event, greeting, message, response } from './messages.js';
 
 describe('FaultyLink', () => {
   let lab: LinkLab;
-  let clock: Clock;
+  let clock: VirtualClock;
   let inner: FakeLink;
   let link: FaultyLink;
   let received: Watched<Uint8Array>;
@@ -21,7 +21,7 @@ describe('FaultyLink', () => {
   // Whatever was done to it, nothing is left when it has closed.
   afterEach(() => {
     link.destroy();
-    expect(clock.actions).toHaveLength(0);
+    expect(clock.pending).toBe(0);
     expect(lab.closed).toBe(1);
   });
 
@@ -190,8 +190,8 @@ describe('FaultyLink', () => {
     inject({ kind: 'endless-line' });
     inject({ kind: 'slow-drip' });
     link.send(event('B'));
-    expect(clock.actions).not.toHaveLength(0);
+    expect(clock.pending).not.toBe(0);
     inner.close();
-    expect(clock.actions).toHaveLength(0);
+    expect(clock.pending).toBe(0);
   });
 });

@@ -1,13 +1,13 @@
 import type { Fault } from '../../../../lib/testing/exchange/faults/fault.js';
 import type { FaultyLink } from '../../../../lib/testing/exchange/faults/faulty-link.js';
-import type { Clock } from '../../../support/clock.js';
+import type { VirtualClock } from '../../..//../lib/testing/index.js';
 import type { FakeLink } from './fake-link.js';
 import { LinkLab } from './link-lab.js';
 import { complete, entry, event, message, response, start } from './messages.js';
 
 describe('the messages of a FaultyLink', () => {
   let lab: LinkLab;
-  let clock: Clock;
+  let clock: VirtualClock;
   let inner: FakeLink;
   let link: FaultyLink;
 
@@ -19,7 +19,7 @@ describe('the messages of a FaultyLink', () => {
   // Whatever was done to it, nothing is left when it has closed.
   afterEach(() => {
     link.destroy();
-    expect(clock.actions).toHaveLength(0);
+    expect(clock.pending).toBe(0);
     expect(lab.closed).toBe(1);
   });
 

@@ -1,12 +1,12 @@
 import { FaultyLink } from '../../../../lib/testing/exchange/faults/faulty-link.js';
-import { Clock } from '../../../support/clock.js';
+import { VirtualClock } from '../../..//../lib/testing/index.js';
 import { watch } from '../../../support/watch.js';
 import { FakeLink } from './fake-link.js';
 import { greeting } from './messages.js';
 
 /** A connection with faults, that has greeted; the link behind it notes what it is given. */
 export class LinkLab {
-  readonly clock = new Clock();
+  readonly clock = new VirtualClock();
   readonly inner = new FakeLink(this.clock);
   /** How often it has closed. */
   closed = 0;

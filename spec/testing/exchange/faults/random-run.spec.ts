@@ -74,7 +74,7 @@ describe('a client under random faults', () => {
         const answered = fates.filter(({ outcome }) => outcome === 'answered');
         expect(answered.filter(({ size }) => size === 0 || size === 2)).toEqual([]);
         expect(states.slice(-2)).toEqual(['online', 'closed']);
-        expect(exchange.clock.actions).toHaveLength(0);
+        expect(exchange.clock.pending).toBe(0);
         expect(exchange.sockets.every(({ destroyed }) => destroyed)).toBe(true);
       }),
       { numRuns: 40 },

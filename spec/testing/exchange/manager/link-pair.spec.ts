@@ -1,11 +1,11 @@
 import { fromSocket } from '../../../../lib/index.js';
 import { createLinkPair } from '../../../../lib/testing/exchange/manager/link-pair.js';
-import { Clock } from '../../../support/clock.js';
+import { VirtualClock } from '../../..//../lib/testing/index.js';
 import { watch } from '../../../support/watch.js';
 
 describe('a connection within the process', () => {
   it('delivers bytes in order, and not within what sends them', () => {
-    const clock = new Clock();
+    const clock = new VirtualClock();
     const { client, server } = createLinkPair(clock);
     const seen: string[] = [];
     server.received$.subscribe((bytes) => {
@@ -35,7 +35,7 @@ describe('a connection within the process', () => {
   });
 
   it('writes text in the encoding that the client asks for', () => {
-    const clock = new Clock();
+    const clock = new VirtualClock();
     const { client, server } = createLinkPair(clock);
     const received: Buffer[] = [];
     server.received$.subscribe((bytes) => received.push(Buffer.from(bytes)));
@@ -47,7 +47,7 @@ describe('a connection within the process', () => {
   });
 
   it('ends for the client behind what was sent before', () => {
-    const clock = new Clock();
+    const clock = new VirtualClock();
     const { client, server } = createLinkPair(clock);
     const lines = watch(fromSocket(client));
     server.send('last\r\n');
@@ -62,7 +62,7 @@ describe('a connection within the process', () => {
 
   it('ends for the server when the client closes, or says that it has said all', () => {
     for (const close of ['destroy', 'end'] as const) {
-      const clock = new Clock();
+      const clock = new VirtualClock();
       const { client, server } = createLinkPair(clock);
       const received = watch(server.received$);
       client.write('last');
@@ -75,7 +75,7 @@ describe('a connection within the process', () => {
   });
 
   it('breaks for the client when the server cuts it, with what was under way', () => {
-    const clock = new Clock();
+    const clock = new VirtualClock();
     const { client, server } = createLinkPair(clock);
     const lines = watch(fromSocket(client));
     server.send('lost\r\n');

@@ -3,16 +3,16 @@ import { createAction } from '../../../../lib/index.js';
 import type { AmiClient } from '../../../../lib/index.js';
 import { Exchange } from '../../../../lib/testing/index.js';
 import type { ActionHandler, ActionRequest } from '../../../../lib/testing/index.js';
-import { Clock } from '../../../support/clock.js';
+import { VirtualClock } from '../../..//../lib/testing/index.js';
 import { watch } from '../../../support/watch.js';
 
 describe('An exchange with onAction', () => {
-  let clock: Clock;
+  let clock: VirtualClock;
   let exchange: Exchange;
   let ami: AmiClient;
 
   const start = (onAction: ActionHandler): void => {
-    clock = new Clock();
+    clock = new VirtualClock();
     exchange = new Exchange({ scheduler: clock, onAction });
     ami = exchange.connect({ auth: 'plain' });
     clock.advance(100);

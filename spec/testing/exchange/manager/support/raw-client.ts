@@ -4,11 +4,11 @@ import { Manager } from '../../../../../lib/testing/exchange/manager/manager.js'
 import type { ManagerOptions } from '../../../../../lib/testing/exchange/manager/manager-options.js';
 import { Pbx } from '../../../../../lib/testing/exchange/pbx/pbx.js';
 import type { PbxOptions } from '../../../../../lib/testing/exchange/pbx/pbx.js';
-import { Clock } from '../../../../support/clock.js';
+import { VirtualClock } from '../../../..//../lib/testing/index.js';
 
 /** A manager in virtual time, and clients that speak to it in bytes. */
 export class ManagerLab {
-  readonly clock = new Clock();
+  readonly clock = new VirtualClock();
   readonly pbx: Pbx;
   readonly manager: Manager;
 
@@ -48,7 +48,7 @@ export class RawClient {
   readonly #end;
 
   constructor(
-    private readonly clock: Clock,
+    private readonly clock: VirtualClock,
     accept: (link: Link) => void,
   ) {
     const { client, server } = createLinkPair(clock);

@@ -4,7 +4,7 @@ import { Pbx } from '../../../../../lib/testing/exchange/pbx/pbx.js';
 import type { AsteriskVersion } from '../../../../../lib/testing/exchange/pbx/pbx.js';
 import { QueueCaller } from '../../../../../lib/testing/exchange/pbx/queues/queue-caller.js';
 import type { Queue } from '../../../../../lib/testing/exchange/pbx/queues/queue.js';
-import { Clock } from '../../../../support/clock.js';
+import { VirtualClock } from '../../../..//../lib/testing/index.js';
 
 const dialplan = `[default]
 exten => support,1,Queue(support)
@@ -26,7 +26,7 @@ exten => brief,1,Wait(0.2)
 
 /** A queue `support` in virtual time, with phones that ring until they are told what to do. */
 export class QueueLab {
-  readonly clock = new Clock();
+  readonly clock = new VirtualClock();
   readonly pbx: Pbx;
   readonly events: PbxEvent[] = [];
   /** The channels by which members were called, by the names of their phones. */

@@ -3,11 +3,11 @@ import type { PbxEvent } from '../../../../../lib/testing/exchange/pbx/pbx-event
 import { Pbx } from '../../../../../lib/testing/exchange/pbx/pbx.js';
 import type { PbxOptions } from '../../../../../lib/testing/exchange/pbx/pbx.js';
 import { runProcess } from '../../../../../lib/testing/exchange/pbx/process.js';
-import { Clock } from '../../../../support/clock.js';
+import { VirtualClock } from '../../../..//../lib/testing/index.js';
 
 /** A PBX in virtual time, and what it has told since somebody last looked. */
 export class PbxLab {
-  readonly clock = new Clock();
+  readonly clock = new VirtualClock();
   readonly pbx: Pbx;
   #heard: PbxEvent[] = [];
 
