@@ -1,4 +1,4 @@
-import { VirtualClock } from '../..//../lib/testing/index.js';
+import { VirtualClock } from '../../../lib/testing/index.js';
 import { CallStamps } from '../call-stamps.js';
 import { loadRecording } from '../recording.js';
 import { heapInUse, LocalClient } from './local.js';

@@ -1,5 +1,5 @@
 import { run } from '../../../lib/cli/run.js';
-import { VirtualClock } from '../..//../lib/testing/index.js';
+import { VirtualClock } from '../../../lib/testing/index.js';
 import { fakeIo } from '../support/fake-io.js';
 import { serve } from '../support/serve.js';
 import type { Serving } from '../support/serve.js';

@@ -1,6 +1,6 @@
 import { run } from '../../../lib/cli/run.js';
 import type { ActionHandler } from '../../../lib/testing/index.js';
-import { VirtualClock } from '../..//../lib/testing/index.js';
+import { VirtualClock } from '../../../lib/testing/index.js';
 import { channelFields } from '../support/events.js';
 import { fakeIo } from '../support/fake-io.js';
 import { serve } from '../support/serve.js';

@@ -1,5 +1,4 @@
-import { Exchange } from '../../../lib/testing/index.js';
-import { VirtualClock } from '../..//../lib/testing/index.js';
+import { Exchange, VirtualClock } from '../../../lib/testing/index.js';
 import { chaosPlan } from './chaos-plan.js';
 import { ChaosRun } from './chaos-run.js';
 import { failureText } from './failure-text.js';

@@ -1,6 +1,5 @@
 import { NEVER } from 'rxjs';
-import { Exchange } from '../../../lib/testing/index.js';
-import { VirtualClock } from '../..//../lib/testing/index.js';
+import { Exchange, VirtualClock } from '../../../lib/testing/index.js';
 import { watch } from '../../support/watch.js';
 
 function made(): { readonly clock: VirtualClock; readonly exchange: Exchange } {

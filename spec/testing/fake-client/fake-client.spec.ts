@@ -6,7 +6,7 @@ import { fakeClient } from '../../../lib/testing/fake-client/fake-client.js';
 import { event } from '../../../lib/testing/marbles/event.js';
 import { inShort } from '../../../lib/testing/marbles/in-short.js';
 import { response } from '../../../lib/testing/marbles/response.js';
-import { VirtualClock } from '../..//../lib/testing/index.js';
+import { VirtualClock } from '../../../lib/testing/index.js';
 import { marbles } from '../../support/marbles.js';
 import { watch } from '../../support/watch.js';
 

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { Exchange } from '../../../lib/testing/exchange/exchange.js';
 import { queuesConf } from '../../asterisk/support/config/queues-conf.js';
 import { servicesConf } from '../../asterisk/support/config/services-conf.js';
-import { VirtualClock } from '../..//../lib/testing/index.js';
+import { VirtualClock } from '../../../lib/testing/index.js';
 import { fidelityConfig } from './config/fidelity-config.js';
 import type { ScenarioTarget } from './scenario-target.js';
 

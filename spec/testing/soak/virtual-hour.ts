@@ -1,6 +1,5 @@
-import { Exchange } from '../../../lib/testing/index.js';
+import { Exchange, VirtualClock } from '../../../lib/testing/index.js';
 import { office } from '../chaos/office.js';
-import { VirtualClock } from '../..//../lib/testing/index.js';
 import { BusyClient } from './busy-client.js';
 import { heapInUse } from './sample.js';
 import type { Sample } from './sample.js';

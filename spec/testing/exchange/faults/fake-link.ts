@@ -1,5 +1,5 @@
 import { Subject } from 'rxjs';
-import type { VirtualClock } from '../../..//../lib/testing/index.js';
+import type { VirtualClock } from '../../../../lib/testing/index.js';
 import type { Link } from '../../../../lib/testing/exchange/manager/link.js';
 
 /** The exchange's end of a connection without a client: notes what is done to it, and when. */

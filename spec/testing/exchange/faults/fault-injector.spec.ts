@@ -1,7 +1,7 @@
 import type { Fault } from '../../../../lib/testing/exchange/faults/fault.js';
 import { FaultInjector } from '../../../../lib/testing/exchange/faults/fault-injector.js';
 import type { TimedFault } from '../../../../lib/testing/exchange/faults/fault-injector.js';
-import { VirtualClock } from '../../..//../lib/testing/index.js';
+import { VirtualClock } from '../../../../lib/testing/index.js';
 import { watch } from '../../../support/watch.js';
 import { FakeLink } from './fake-link.js';
 

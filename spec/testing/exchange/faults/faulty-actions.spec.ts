@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Fault } from '../../../../lib/testing/exchange/faults/fault.js';
 import { FaultyLink } from '../../../../lib/testing/exchange/faults/faulty-link.js';
-import type { VirtualClock } from '../../..//../lib/testing/index.js';
+import type { VirtualClock } from '../../../../lib/testing/index.js';
 import { randomCuts } from '../../../support/every-cut.js';
 import { watch } from '../../../support/watch.js';
 import { FakeLink } from './fake-link.js';

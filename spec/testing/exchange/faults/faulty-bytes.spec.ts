@@ -1,6 +1,6 @@
 import type { Fault } from '../../../../lib/testing/exchange/faults/fault.js';
 import { FaultyLink } from '../../../../lib/testing/exchange/faults/faulty-link.js';
-import type { VirtualClock } from '../../..//../lib/testing/index.js';
+import type { VirtualClock } from '../../../../lib/testing/index.js';
 import { FakeLink } from './fake-link.js';
 import { LinkLab } from './link-lab.js';
 import { event, greeting } from './messages.js';

@@ -8,7 +8,7 @@ import {
 } from '../../../../lib/testing/exchange/faults/split-messages.js';
 import { ClientEnd } from '../../../../lib/testing/exchange/manager/client-end.js';
 import type { Link } from '../../../../lib/testing/exchange/manager/link.js';
-import { VirtualClock } from '../../..//../lib/testing/index.js';
+import { VirtualClock } from '../../../../lib/testing/index.js';
 
 /** A connection on which everything arrives at once, so that a spec sees it in the next line. */
 function connection(): { readonly client: ClientEnd; readonly server: Link } {

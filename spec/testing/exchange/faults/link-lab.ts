@@ -1,5 +1,5 @@
 import { FaultyLink } from '../../../../lib/testing/exchange/faults/faulty-link.js';
-import { VirtualClock } from '../../..//../lib/testing/index.js';
+import { VirtualClock } from '../../../../lib/testing/index.js';
 import { watch } from '../../../support/watch.js';
 import { FakeLink } from './fake-link.js';
 import { greeting } from './messages.js';

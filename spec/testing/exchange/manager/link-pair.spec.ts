@@ -1,6 +1,6 @@
 import { fromSocket } from '../../../../lib/index.js';
 import { createLinkPair } from '../../../../lib/testing/exchange/manager/link-pair.js';
-import { VirtualClock } from '../../..//../lib/testing/index.js';
+import { VirtualClock } from '../../../../lib/testing/index.js';
 import { watch } from '../../../support/watch.js';
 
 describe('a connection within the process', () => {

@@ -1,9 +1,8 @@
 import { firstValueFrom } from 'rxjs';
 import { createAction } from '../../../../lib/index.js';
 import type { AmiClient } from '../../../../lib/index.js';
-import { Exchange } from '../../../../lib/testing/index.js';
+import { Exchange, VirtualClock } from '../../../../lib/testing/index.js';
 import type { ActionHandler, ActionRequest } from '../../../../lib/testing/index.js';
-import { VirtualClock } from '../../..//../lib/testing/index.js';
 import { watch } from '../../../support/watch.js';
 
 describe('An exchange with onAction', () => {

@@ -4,7 +4,7 @@ import { Manager } from '../../../../../lib/testing/exchange/manager/manager.js'
 import type { ManagerOptions } from '../../../../../lib/testing/exchange/manager/manager-options.js';
 import { Pbx } from '../../../../../lib/testing/exchange/pbx/pbx.js';
 import type { PbxOptions } from '../../../../../lib/testing/exchange/pbx/pbx.js';
-import { VirtualClock } from '../../../..//../lib/testing/index.js';
+import { VirtualClock } from '../../../../../lib/testing/index.js';
 
 /** A manager in virtual time, and clients that speak to it in bytes. */
 export class ManagerLab {

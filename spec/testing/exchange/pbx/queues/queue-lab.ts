@@ -4,7 +4,7 @@ import { Pbx } from '../../../../../lib/testing/exchange/pbx/pbx.js';
 import type { AsteriskVersion } from '../../../../../lib/testing/exchange/pbx/pbx.js';
 import { QueueCaller } from '../../../../../lib/testing/exchange/pbx/queues/queue-caller.js';
 import type { Queue } from '../../../../../lib/testing/exchange/pbx/queues/queue.js';
-import { VirtualClock } from '../../../..//../lib/testing/index.js';
+import { VirtualClock } from '../../../../../lib/testing/index.js';
 
 const dialplan = `[default]
 exten => support,1,Queue(support)

@@ -3,7 +3,7 @@ import type { PbxEvent } from '../../../../../lib/testing/exchange/pbx/pbx-event
 import { Pbx } from '../../../../../lib/testing/exchange/pbx/pbx.js';
 import type { PbxOptions } from '../../../../../lib/testing/exchange/pbx/pbx.js';
 import { runProcess } from '../../../../../lib/testing/exchange/pbx/process.js';
-import { VirtualClock } from '../../../..//../lib/testing/index.js';
+import { VirtualClock } from '../../../../../lib/testing/index.js';
 
 /** A PBX in virtual time, and what it has told since somebody last looked. */
 export class PbxLab {
