@@ -51,6 +51,7 @@ export class VirtualClock implements SchedulerLike {
 
   /** Lets everything happen, in order, that is due within so many milliseconds. */
   advance(ms = 0): void {
+    if (!(ms >= 0)) throw new RangeError(`Time goes on by some milliseconds, not by ${String(ms)}`);
     const until = this.#now + ms;
     for (let task = this.#tasks.at(-1); task && task.due <= until; task = this.#tasks.at(-1)) {
       this.#tasks.pop();

@@ -139,7 +139,10 @@ export class CallRecord {
     this.pickups = [...this.pickups, ...other.pickups].slice(-MAX_EVENTS);
     this.talkedAt = this.talkedAt ?? other.talkedAt;
     this.upAt = this.upAt ?? other.upAt;
-    this.#talkMs += other.#talkMs + (at - (other.#talkingSince ?? at));
+    const talkedMs = this.#talkMs + other.#talkMs + (at - (other.#talkingSince ?? at));
+    // A consultation goes on while others of the call talk as well.
+    const mostMs = (this.#talkingSince ?? at) - (this.talkedAt ?? at);
+    this.#talkMs = Math.min(talkedMs, mostMs);
     this.timeline = mergeTimelines(this.timeline, other.timeline);
     this.note('merged', at, undefined, other.id);
   }
@@ -206,7 +209,8 @@ export class CallRecord {
       talkMs: this.#talkMs,
       talkingSince: this.#talkingSince,
       result: isEnded ? resultOf(this) : undefined,
-      hangup: this.hangup,
+      // While the caller is there, it is that of somebody else.
+      hangup: this.channels.has(this.linkedid) ? undefined : this.hangup,
       mergedInto: this.mergedWith?.id,
       timeline: this.timeline,
     };

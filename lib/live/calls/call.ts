@@ -74,7 +74,7 @@ export interface Transfer {
   readonly at: number;
   /** Who transferred. */
   readonly by: Party;
-  /** Where to: `extension@context`, or a channel. */
+  /** Where to: `extension@context`, a channel, an application, or the number of who was consulted. */
   readonly to: string | undefined;
   readonly isSuccessful: boolean;
 }

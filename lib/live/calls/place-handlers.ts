@@ -94,7 +94,11 @@ export function placeHandlers(
         touch(event.get('TransferTargetUniqueid')) ??
         touch(event.get('OrigTransfererUniqueid'));
       if (record === undefined) return;
-      const to = readText(event, 'TransferTargetChannel') ?? readText(event, 'DestApp');
+      // Two bridges that become one have no target of their own: it is whom was consulted.
+      const to =
+        readText(event, 'TransferTargetChannel') ??
+        readText(event, 'DestApp') ??
+        readText(event, 'SecondTransfererConnectedLineNum');
       record.addTransfer({
         type: 'attended',
         at: context.at,

@@ -93,6 +93,7 @@ export class CallScript {
 
   /** Some time passes, in milliseconds. */
   wait(ms: number): this {
+    if (!(ms >= 0)) throw new RangeError(`A call waits for some milliseconds, not ${String(ms)}`);
     return this.#then(function* (this: CallScript) {
       yield* pause(this.pbx, ms);
     });
@@ -133,7 +134,7 @@ export class CallScript {
     });
   }
 
-  /** Who has consulted somebody leaves, so that the two others talk; before the answer as well. */
+  /** Who has consulted somebody, and been answered, leaves, so that the two others talk. */
   complete(): this {
     return this.#then(function* (this: CallScript) {
       const both = yield* this.#until(() => {
@@ -157,6 +158,7 @@ export class CallScript {
 
   /** The phone of a name fetches who was parked, by dialling the space. */
   retrieve(by: string): this {
+    if (!this.pbx.phones.all.has(by)) throw new Error(`There is no phone ${by}`);
     return this.#then(function* (this: CallScript) {
       const space = yield* this.#until(() => this.#space);
       if (space === undefined) return;

@@ -14,8 +14,12 @@ export function createTraffic(
   begin: BeginCall,
   options: TrafficOptions,
 ): Observable<TrafficCall> {
+  const { callsPerSecond } = options;
+  if (!(callsPerSecond > 0)) {
+    throw new RangeError(`Some calls begin per second, not ${String(callsPerSecond)}`);
+  }
   return new Observable((subscriber) => {
-    const { callsPerSecond, calls = Infinity, concurrent = Infinity } = options;
+    const { calls = Infinity, concurrent = Infinity } = options;
     const { mix = defaultMix, seed = 1, talkMs = defaultTalkMs } = options;
     const random = new Random(seed);
     const destinations = destinationsOf(pbx);
@@ -50,7 +54,8 @@ export function createTraffic(
       }
       if (number < calls && !subscriber.closed) schedule();
     };
-    schedule();
+    if (calls > 0) schedule();
+    else subscriber.complete();
     return () => {
       next.unsubscribe();
     };

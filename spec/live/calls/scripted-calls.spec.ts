@@ -1,0 +1,60 @@
+import { liveCalls } from '../../../lib/live/index.js';
+import type { Call } from '../../../lib/live/index.js';
+import { Exchange, VirtualClock } from '../../../lib/testing/index.js';
+import type { CallScript } from '../../../lib/testing/index.js';
+
+/** Every value that a call of the simulated exchange has, in order; it is over after a minute. */
+function valuesOf(begin: (exchange: Exchange) => CallScript): Call[] {
+  const clock = new VirtualClock();
+  const exchange = new Exchange({ scheduler: clock });
+  const ami = exchange.connect();
+  const values: Call[] = [];
+  liveCalls(ami).changes$.subscribe(({ value }) => {
+    if (value !== undefined) values.push(value);
+  });
+  clock.advance(1000);
+  begin(exchange);
+  clock.advance(60_000);
+  ami.close();
+  void exchange.close();
+  return values;
+}
+
+const consulted = (exchange: Exchange): CallScript =>
+  exchange
+    .call({ from: '2025550123', to: 'alice' })
+    .wait(1000)
+    .answer()
+    .wait(3000)
+    .consult('1002')
+    .wait(2000)
+    .answer()
+    .wait(4000)
+    .complete()
+    .wait(5000)
+    .hangUp();
+
+describe('a call of the simulated exchange', () => {
+  it('was not talked in for longer than since its answer, after a consultation', () => {
+    const last = valuesOf(consulted).at(-1);
+    const { answeredAt = NaN, endedAt = NaN, talkMs = NaN } = last ?? {};
+    expect(last?.state).toBe('ended');
+    expect(talkMs).toBeGreaterThan(0);
+    expect(talkMs).toBeLessThanOrEqual(endedAt - answeredAt);
+  });
+
+  it('tells whom it was transferred to after a consultation', () => {
+    const transfers = valuesOf(consulted).flatMap((call) => call.transfers);
+    expect(transfers.at(-1)).toMatchObject({ type: 'attended', to: '1002', isSuccessful: true });
+  });
+
+  it('has no hangup while the caller is there, though others have hung up', () => {
+    const values = valuesOf((exchange) =>
+      exchange.queue('support').join('2025550123').wait(4000).answer().wait(9000).hangUp(),
+    );
+    const talking = values.filter(({ state }) => state === 'up');
+    expect(talking.length).toBeGreaterThan(0);
+    expect(talking.map(({ hangup }) => hangup?.code)).not.toContain(26);
+    expect(values.at(-1)?.hangup?.code).toBe(16);
+  });
+});
