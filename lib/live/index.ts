@@ -4,6 +4,7 @@ export { liveBridges } from './live-bridges.js';
 export type { Bridge } from './bridges/bridge.js';
 export { liveCalls } from './live-calls.js';
 export type {
+  Answer,
   Call,
   CallResult,
   CallState,

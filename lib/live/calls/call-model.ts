@@ -166,7 +166,8 @@ export class CallModel implements Model<Call> {
   #drop(channel: Channel): void {
     const record = this.#byChannel.get(channel.id);
     if (record === undefined) return;
-    record.drop(channel, this.#context.at);
+    const { at, isListing, seenAt } = this.#context;
+    record.drop(channel, at, isListing ? (seenAt ?? at) : undefined);
     this.#byChannel.delete(channel.id);
     this.#touched.add(record);
     this.#touchBridge(channel.bridgeId);

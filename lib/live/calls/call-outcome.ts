@@ -2,6 +2,8 @@ import type { HangupCause } from '../channels/channel.js';
 import { isLocalName } from '../channels/is-local-name.js';
 import type { Call, CallResult, QueueVisit } from './call.js';
 import type { Dial, DialStatus } from './dial.js';
+import { dialledSince } from './dialled-since.js';
+import type { Talk } from './talk.js';
 
 const byStatus: Readonly<Partial<Record<DialStatus, CallResult>>> = {
   busy: 'busy',
@@ -15,16 +17,28 @@ const byStatus: Readonly<Partial<Record<DialStatus, CallResult>>> = {
 /** What tells how a call has ended. */
 export interface Course {
   readonly direction: Call['direction'];
-  readonly talkedAt: number | undefined;
+  readonly talk: Talk;
   readonly upAt: number | undefined;
   readonly queue: QueueVisit | undefined;
   readonly dials: readonly Dial[];
   readonly hangup: HangupCause | undefined;
+  /** When somebody gave up in a parking lot. */
+  readonly givenUpAt: number | undefined;
 }
 
 /** How a call has ended. */
 export function resultOf(call: Course): CallResult {
-  if (call.talkedAt !== undefined) return 'answered';
+  const { lastBeganAt } = call.talk;
+  if (call.givenUpAt !== undefined && call.givenUpAt >= (lastBeganAt ?? 0)) return 'abandoned';
+  if (lastBeganAt === undefined) return endOf(call);
+  // Who was transferred may have been lost after a first talk.
+  const dials = dialledSince(call.dials, call.talk);
+  const hasQueued = (call.queue?.joinedAt ?? -Infinity) >= lastBeganAt;
+  const queue = hasQueued && call.queue?.agent === undefined ? call.queue : undefined;
+  return dials.length === 0 && queue === undefined ? 'answered' : endOf({ ...call, dials, queue });
+}
+
+function endOf(call: Course): CallResult {
   if (call.queue?.isAbandoned === true) return 'abandoned';
   const dials = call.dials.filter(({ from }) => from !== undefined);
   const last = lastOf(dials) ?? lastOf(call.dials);

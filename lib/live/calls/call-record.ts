@@ -2,10 +2,11 @@ import type { Channel, HangupCause, Party } from '../channels/channel.js';
 import { appended } from './appended.js';
 import type { Call, CallState, ParkingPlace, Pickup, QueueVisit, Transfer } from './call.js';
 import { resultOf } from './call-outcome.js';
-import { calleeOf } from './callee.js';
+import { Callee } from './callee.js';
 import { isOpen, statusAtHangup } from './dial.js';
 import type { Dial } from './dial.js';
 import { Legs } from './legs.js';
+import { Talk } from './talk.js';
 import { isSameGroups, talkGroups } from './talk-groups.js';
 import type { Surroundings } from './talk-groups.js';
 import { mergeTimelines } from './timeline.js';
@@ -41,16 +42,16 @@ export class CallRecord {
   mergedWith: CallRecord | undefined;
   /** Where a channel of it has gone. */
   movedTo: CallRecord | undefined;
-  /** When people first talked. */
-  talkedAt: number | undefined;
+  readonly callee = new Callee();
+  readonly talk = new Talk();
+  /** When somebody gave up in a parking lot. */
+  givenUpAt: number | undefined;
   /** When any channel was first answered. */
   upAt: number | undefined;
   timeline: readonly TimelineEntry[] = [];
   readonly #legs = new Legs();
-  #talkMs = 0;
-  #talkingSince: number | undefined;
-  #talking: readonly (readonly string[])[] = [];
-  #isHeld = false;
+  #lastSeenAt: number | undefined;
+  #changedAt = -Infinity;
   #state: CallState = 'dialing';
 
   constructor(
@@ -88,14 +89,15 @@ export class CallRecord {
     this.#legs.take(channel);
   }
 
-  /** A channel has gone. */
-  drop(channel: Channel, endedAt: number): void {
+  /** A channel has gone; of one that is missed, until when it was there. */
+  drop(channel: Channel, endedAt: number, lastSeenAt: number | undefined): void {
     this.channels.delete(channel.id);
+    this.#lastSeenAt = lastSeenAt && Math.max(lastSeenAt, this.#changedAt);
     this.recorded.delete(channel.id);
     this.members.delete(channel.id);
     this.#legs.drop(channel, endedAt);
     if (channel.id === this.linkedid || this.hangup === undefined) this.hangup = channel.hangup;
-    if (this.parking?.channelId === channel.id) this.parking = undefined;
+    if (this.parking?.channelId === channel.id) this.giveUp(endedAt);
     const { queue } = this;
     if (queue?.channelId === channel.id && queue.leftAt === undefined) {
       this.queue = { ...queue, leftAt: endedAt, isAbandoned: queue.agent === undefined };
@@ -135,14 +137,12 @@ export class CallRecord {
     this.queue ??= other.queue;
     this.conference ??= other.conference;
     this.parking ??= other.parking;
+    this.givenUpAt ??= other.givenUpAt;
     this.transfers = [...this.transfers, ...other.transfers].slice(-MAX_EVENTS);
     this.pickups = [...this.pickups, ...other.pickups].slice(-MAX_EVENTS);
-    this.talkedAt = this.talkedAt ?? other.talkedAt;
     this.upAt = this.upAt ?? other.upAt;
-    const talkedMs = this.#talkMs + other.#talkMs + (at - (other.#talkingSince ?? at));
-    // A consultation goes on while others of the call talk as well.
-    const mostMs = (this.#talkingSince ?? at) - (this.talkedAt ?? at);
-    this.#talkMs = Math.min(talkedMs, mostMs);
+    this.talk.absorb(other.talk, at);
+    this.callee.absorb(other.callee);
     this.timeline = mergeTimelines(this.timeline, other.timeline);
     this.note('merged', at, undefined, other.id);
   }
@@ -162,6 +162,13 @@ export class CallRecord {
 
   addPickup(pickup: Pickup): void {
     this.pickups = appended(this.pickups, pickup, MAX_EVENTS);
+    this.callee.take(pickup);
+  }
+
+  /** Who is parked has hung up. */
+  giveUp(at: number): void {
+    this.parking = undefined;
+    this.givenUpAt = at;
   }
 
   /** Changes the dials that a condition holds for. */
@@ -175,16 +182,24 @@ export class CallRecord {
 
   /** Whether those who hear each other are those who are known to. */
   isUpToDate(around: Surroundings): boolean {
-    return isSameGroups(talkGroups(this.channels.values(), around), this.#talking);
+    return isSameGroups(talkGroups(this.channels.values(), around), this.talk.groups);
   }
 
   /** Its next value. */
   build(at: number, around: Surroundings): Call {
-    this.#follow(talkGroups(this.channels.values(), around), at);
+    const { talk, callee } = this;
+    talk.take(talkGroups(this.channels.values(), around), this.#legs.isHeld, at, (type) => {
+      this.note(type, at);
+    });
+    callee.update(this, at);
     const isEnded = this.channels.size === 0 && this.mergedWith === undefined;
     // What has become part of another call stays as it was.
-    if (this.channels.size > 0) this.#state = this.#stateNow();
-    else if (isEnded) this.#state = 'ended';
+    if (this.channels.size > 0) {
+      this.#state = this.#stateNow();
+      this.#changedAt = at;
+    } else if (isEnded) {
+      this.#state = 'ended';
+    }
     const hasTargets =
       this.queue !== undefined || this.dials.some(({ from }) => from !== undefined);
     return {
@@ -193,9 +208,9 @@ export class CallRecord {
       state: this.#state,
       direction: this.direction,
       caller: this.caller,
-      callee: calleeOf(this.dials, this.caller),
+      callee: callee.party,
       legs: this.#legs.all,
-      talking: this.#talking,
+      talking: talk.groups,
       dials: this.dials,
       queue: this.queue,
       conference: this.conference,
@@ -204,10 +219,14 @@ export class CallRecord {
       pickups: this.pickups,
       isRecorded: this.recorded.size > 0,
       startedAt: this.startedAt,
-      answeredAt: this.talkedAt ?? (hasTargets ? undefined : this.upAt),
+      answeredAt: talk.firstAt ?? (hasTargets ? undefined : this.upAt),
+      answer: callee.answer,
       endedAt: isEnded ? at : undefined,
-      talkMs: this.#talkMs,
-      talkingSince: this.#talkingSince,
+      lastSeenAt: isEnded ? this.#lastSeenAt : undefined,
+      talkMs: talk.talkMs,
+      talkingSince: talk.since,
+      heldMs: talk.heldMs,
+      heldSince: talk.heldSince,
       result: isEnded ? resultOf(this) : undefined,
       // While the caller is there, it is that of somebody else.
       hangup: this.channels.has(this.linkedid) ? undefined : this.hangup,
@@ -216,25 +235,9 @@ export class CallRecord {
     };
   }
 
-  /** Whether people talk, and whether one of them holds the others, is seen from where they are. */
-  #follow(talking: readonly (readonly string[])[], at: number): void {
-    if (!isSameGroups(talking, this.#talking)) this.#talking = talking;
-    if (talking.length > 0 && this.#talkingSince === undefined) {
-      this.#talkingSince = at;
-      this.talkedAt ??= at;
-      this.note('talking', at);
-    } else if (talking.length === 0 && this.#talkingSince !== undefined) {
-      this.#talkMs += at - this.#talkingSince;
-      this.#talkingSince = undefined;
-    }
-    const isHeld = talking.length > 0 && this.#legs.isHeld;
-    if (isHeld !== this.#isHeld && talking.length > 0) this.note(isHeld ? 'held' : 'resumed', at);
-    this.#isHeld = isHeld;
-  }
-
   #stateNow(): CallState {
     if (this.parking !== undefined) return 'parked';
-    if (this.#talking.length > 0) return this.#isHeld ? 'held' : 'up';
+    if (this.talk.groups.length > 0) return this.talk.isHeld ? 'held' : 'up';
     if (this.queue !== undefined && this.queue.leftAt === undefined) return 'queued';
     const open = this.dials.filter(isOpen);
     if (open.some(({ status }) => status === 'ringing')) return 'ringing';

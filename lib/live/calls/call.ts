@@ -18,11 +18,15 @@ export type CallState = 'dialing' | 'ringing' | 'queued' | 'up' | 'held' | 'park
 /**
  * How a call ended.
  *
- * - `answered`: somebody talked with somebody; or the exchange answered, and nobody was dialled.
+ * - `answered`: people talked until the end, or until nobody else was called; or the exchange answered,
+ *   and nobody was called.
  * - `busy`, `no-answer`, `rejected`, `failed`: as the last dial ended; `failed` also of a call that the
  *   exchange could not begin.
- * - `cancelled`: the caller gave up.
- * - `abandoned`: the caller gave up in a queue.
+ * - `cancelled`: who waited gave up.
+ * - `abandoned`: who waited in a queue or a parking lot gave up.
+ *
+ * A call whose caller was transferred after a first talk, and not answered, ends as the last dial or
+ * queue says; that it was answered before, `answeredAt` tells.
  */
 export type CallResult =
   'answered' | 'busy' | 'no-answer' | 'rejected' | 'cancelled' | 'abandoned' | 'failed';
@@ -79,6 +83,15 @@ export interface Transfer {
   readonly isSuccessful: boolean;
 }
 
+/** Somebody has answered a call. */
+export interface Answer {
+  /** When people began to talk; of who was called first by the exchange, when he answered. */
+  readonly at: number;
+  /** Who: a Uniqueid. */
+  readonly channelId: string;
+  readonly party: Party;
+}
+
 /** Somebody has taken a call that rang elsewhere. */
 export interface Pickup {
   readonly at: number;
@@ -114,7 +127,10 @@ export interface Call {
   readonly direction: 'inbound' | 'outbound' | undefined;
   /** Who began it. */
   readonly caller: Party;
-  /** Who answered, or else who was dialled last. */
+  /**
+   * Who answered last, picked the call up or fetched it from a parking lot; or else who is, or was,
+   * dialled last, as who is called by a transfer.
+   */
   readonly callee: Party | undefined;
   /** Its channels, oldest first; those that have hung up as well, up to fifty. */
   readonly legs: readonly Leg[];
@@ -135,11 +151,25 @@ export interface Call {
   readonly startedAt: number;
   /** When people began to talk; where nobody was dialled, when the exchange answered. */
   readonly answeredAt: number | undefined;
+  /**
+   * Who has answered last, once he talks: after a transfer, a queue or a pickup another one than at
+   * first. In a call that the exchange has begun, who was called first has answered as well.
+   */
+  readonly answer: Answer | undefined;
   readonly endedAt: number | undefined;
+  /**
+   * Present in a call whose end was not seen, because the session or an event was lost: until when it
+   * is known to have gone on. It ended between then and `endedAt`, which is when it was missed.
+   */
+  readonly lastSeenAt: number | undefined;
   /** For how long people have talked, without the time that is still running. */
   readonly talkMs: number;
   /** Since when people talk, while they do. */
   readonly talkingSince: number | undefined;
+  /** For how long of that somebody was on hold, without the time that is still running. */
+  readonly heldMs: number;
+  /** Since when somebody is on hold, while that is so. */
+  readonly heldSince: number | undefined;
   /** How it ended, once it has. */
   readonly result: CallResult | undefined;
   /** Why the caller's channel ended, once it has. */

@@ -1,23 +1,88 @@
 import type { Party } from '../channels/channel.js';
-import type { Dial } from './dial.js';
 import { isLocalName } from '../channels/is-local-name.js';
+import type { Answer, Call } from './call.js';
+import { dialledSince } from './dialled-since.js';
+import type { Dial } from './dial.js';
+import type { Talk } from './talk.js';
 
-/** Who has answered last, or else who was dialled last; a phone rather than a Local channel. */
-export function calleeOf(dials: readonly Dial[], caller: Party): Party | undefined {
+/** Who is called in a call, and who has answered it last. */
+export class Callee {
+  party: Party | undefined;
+  answer: Answer | undefined;
+  // Who took it without having been dialled.
+  #taken: Answer | undefined;
+
+  /** Somebody has picked the call up, or fetched it from a parking lot. */
+  take(answer: Answer): void {
+    this.#taken = answer;
+  }
+
+  /** Takes over what is known of a call that has become part of this one. */
+  absorb(other: Callee): void {
+    this.answer ??= other.answer;
+    if ((other.#taken?.at ?? -Infinity) > (this.#taken?.at ?? -Infinity))
+      this.#taken = other.#taken;
+  }
+
+  /** Looks at who has been dialled; whether somebody has answered shows in that people talk. */
+  update(call: CallSoFar, at: number): void {
+    const { dials, caller, talk } = call;
+    const isTalking = talk.since !== undefined;
+    const isCalling = talk.firstAt !== undefined && !isTalking;
+    const now = isCalling ? bestDial(dialledSince(dials, talk)) : undefined;
+    const best = now ?? bestDial(dials, this.#taken?.at);
+    const isAnswered = best?.status === 'answered';
+    const taken = isAnswered || now !== undefined ? undefined : this.#taken;
+    const party = taken?.party ?? (best && partyOf(best, caller));
+    if (!isSame(party, this.party)) this.party = party;
+    const channelId = taken?.channelId ?? (isAnswered ? best.to : undefined);
+    if (isTalking && channelId !== undefined && channelId !== this.answer?.channelId) {
+      this.answer = { at, channelId, party: this.party ?? caller };
+    } else if (this.answer === undefined && call.direction === 'outbound') {
+      this.answer = firstAnswer(dials);
+    }
+  }
+}
+
+type CallSoFar = Pick<Call, 'dials' | 'caller' | 'direction'> & { readonly talk: Talk };
+
+/**
+ * The last dial that was answered, or else the last; one to a phone rather than to a Local channel.
+ * Those that began before somebody took the call do not count.
+ */
+function bestDial(dials: readonly Dial[], takenAt = -Infinity): Dial | undefined {
   let best: Dial | undefined;
   for (const dial of dials) {
-    if (dial.from !== undefined && (best === undefined || isAsGood(dial, best))) best = dial;
+    const counts = dial.from !== undefined && dial.startedAt > takenAt;
+    if (counts && (best === undefined || isAsGood(dial, best))) best = dial;
   }
-  if (best?.member === undefined) return best?.party;
-  const { party, member } = best;
-  // A queue may show the caller's own number at a member who has none.
-  const isCaller = party.number === caller.number && party.name === caller.name;
-  if (isCaller) return { number: undefined, name: member };
-  return party.name === undefined ? { number: party.number, name: member } : party;
+  return best;
 }
 
 function isAsGood(dial: Dial, best: Dial): boolean {
   const isAnswered = dial.status === 'answered';
   if (isAnswered !== (best.status === 'answered')) return isAnswered;
   return !isLocalName(dial.channel) || isLocalName(best.channel);
+}
+
+/** Who is dialled; of a member of a queue with the name. */
+function partyOf({ party, member }: Dial, caller: Party): Party {
+  if (member === undefined) return party;
+  // A queue may show the caller's own number at a member who has none.
+  if (isSame(party, caller)) return { number: undefined, name: member };
+  return party.name === undefined ? { number: party.number, name: member } : party;
+}
+
+/** Of a call that the exchange begins: the phone that was dialled first, once it has answered. */
+function firstAnswer(dials: readonly Dial[]): Answer | undefined {
+  for (const { from, to, channel, party, status, endedAt } of dials) {
+    const isFirst = from === undefined && status === 'answered' && !isLocalName(channel);
+    if (isFirst && endedAt !== undefined) return { at: endedAt, channelId: to, party };
+  }
+  return undefined;
+}
+
+function isSame(a: Party | undefined, b: Party | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.name === b.name && a.number === b.number;
 }

@@ -47,17 +47,18 @@ export function dialHandlers(touch: Touch, context: Context): Record<string, Han
       );
     },
     Pickup: (event) => {
-      const by = context.uniqueid;
-      const record = touch(by) ?? touch(event.get('TargetUniqueid'));
-      if (record === undefined || !event.has('Uniqueid')) return;
-      const party = record.channels.get(by)?.caller ?? nobody;
-      record.addPickup({ at: context.at, channelId: by, party });
-      record.note('picked-up', context.at, by);
+      const channelId = context.uniqueid;
+      const record = touch(event.get('TargetUniqueid'));
+      if (record === undefined || isNothing(channelId)) return;
+      const party = {
+        number: readText(context, 'CallerIDNum'),
+        name: readText(context, 'CallerIDName'),
+      };
+      record.addPickup({ at: context.at, channelId, party });
+      record.note('picked-up', context.at, channelId);
     },
   };
 }
-
-const nobody = { number: undefined, name: undefined };
 
 function readDial(context: Context): Dial {
   const { uniqueid, destUniqueid, at } = context;

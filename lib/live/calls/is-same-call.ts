@@ -9,7 +9,7 @@ export function isSameCall(a: Call, b: Call): boolean {
     a.dials === b.dials &&
     a.talking === b.talking &&
     a.caller === b.caller &&
-    isSameParty(a.callee, b.callee) &&
+    a.callee === b.callee &&
     a.queue === b.queue &&
     a.hangup === b.hangup &&
     a.conference === b.conference &&
@@ -21,15 +21,14 @@ export function isSameCall(a: Call, b: Call): boolean {
     a.linkedid === b.linkedid &&
     a.startedAt === b.startedAt &&
     a.answeredAt === b.answeredAt &&
+    a.answer === b.answer &&
+    a.heldMs === b.heldMs &&
+    a.heldSince === b.heldSince &&
+    a.lastSeenAt === b.lastSeenAt &&
     a.endedAt === b.endedAt &&
     a.talkMs === b.talkMs &&
     a.talkingSince === b.talkingSince &&
     a.result === b.result &&
     a.mergedInto === b.mergedInto
   );
-}
-
-/** The callee is put together anew where a queue knows the name. */
-function isSameParty(a: Call['callee'], b: Call['callee']): boolean {
-  return a === b || (a?.name === b?.name && a?.number === b?.number);
 }

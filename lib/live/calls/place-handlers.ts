@@ -4,6 +4,7 @@ import type { Context } from '../core/context.js';
 import type { Handler } from '../core/model.js';
 import { ownText } from '../core/own-text.js';
 import { readText } from '../core/read-value.js';
+import type { CallRecord } from './call-record.js';
 import { isConference } from './read-place.js';
 import type { Surroundings } from './talk-groups.js';
 import type { Touch } from './touch.js';
@@ -36,11 +37,12 @@ export function placeHandlers(
       if (isAlone) record.conference = undefined;
       record.note('conference-left', context.at, idOf(event), readText(event, field));
     };
-  const unparked: Handler = (event) => {
+  const unparked = (event: AmiEvent): CallRecord | undefined => {
     const record = touch(event.get('ParkeeUniqueid'));
-    if (record?.parking === undefined) return;
+    if (record?.parking === undefined) return undefined;
     record.note('unparked', context.at, record.parking.channelId, record.parking.space);
     record.parking = undefined;
+    return record;
   };
   const recording =
     (isOn: boolean): Handler =>
@@ -70,9 +72,14 @@ export function placeHandlers(
       };
       record.note('parked', context.at, channelId, space);
     },
-    UnParkedCall: unparked,
+    UnParkedCall: (event) => {
+      const channelId = readText(event, 'RetrieverUniqueid');
+      const record = unparked(event);
+      if (channelId === undefined) return;
+      record?.callee.take({ at: context.at, channelId, party: readParty(event, 'Retriever') });
+    },
     ParkedCallTimeOut: unparked,
-    ParkedCallGiveUp: unparked,
+    ParkedCallGiveUp: (event) => unparked(event)?.giveUp(context.at),
     BlindTransfer: (event) => {
       const record =
         touch(event.get('TransfererUniqueid')) ?? touch(event.get('TransfereeUniqueid'));

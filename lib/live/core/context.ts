@@ -8,6 +8,8 @@ export class Context {
   at = 0;
   /** The line of the event where that begins which is not about what its channel is like. */
   rest = 0;
+  /** The last moment at which the state was known to be that of the exchange, while lists are taken in. */
+  seenAt: number | undefined;
   /** Told by a model that something may have changed of which no event tells. */
   onStale: (model: object) => void = () => undefined;
   #event: AmiEvent | undefined;

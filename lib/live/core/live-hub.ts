@@ -144,7 +144,7 @@ export class LiveHub {
     const wasOnline = this.#isOnline;
     this.#isOnline = isOnline;
     if (!isOnline) {
-      if (wasOnline) for (const active of this.#models.actives) active.setState('stale');
+      if (wasOnline) this.#lose();
       return EMPTY;
     }
     this.#refused.clear();
@@ -152,6 +152,11 @@ export class LiveHub {
     return merge(this.#asked$, this.#reloads(), this.#checks(), of<Sync>({ type: 'resync' })).pipe(
       concatMap((sync) => defer(() => this.#sync(sync))),
     );
+  }
+
+  #lose(): void {
+    this.#models.context.seenAt = this.scheduler.now();
+    for (const active of this.#models.actives) active.setState('stale');
   }
 
   #reloads(): Observable<Sync> {
@@ -191,11 +196,13 @@ export class LiveHub {
   }
 
   /** Reads the lists of some models, and brings their tables in line. */
-  #sync({ type, actives: asked = this.#models.actives }: Sync): Observable<unknown> {
+  #sync({ type, actives: some }: Sync): Observable<unknown> {
     const isCheck = type === 'check';
+    const asked = some ?? this.#models.actives;
     // What has not been read yet has nothing to be compared with.
     const actives = isCheck ? asked.filter(({ isLive }) => isLive) : asked;
     const { context } = this.#models;
+    const askedAt = this.scheduler.now();
     const repairs = new Repairs(actives);
     const asking = new Asking(this.ami, this.#refused, isCheck, () => {
       context.take(type, this.scheduler.now());
@@ -217,10 +224,10 @@ export class LiveHub {
         complete: () => {
           this.#models.settle();
           for (const active of actives) active.finishSync(context, this.scheduler.now());
-          if (!isCheck) return;
-          repairs.report(this.ami);
+          if (isCheck) repairs.report(this.ami);
           const doubtful = actives.filter(({ model }) => model.table.suspects.size > 0);
-          if (doubtful.length > 0) this.#doubtful$.next(doubtful);
+          if (isCheck && doubtful.length > 0) this.#doubtful$.next(doubtful);
+          else if (some === undefined) context.seenAt = askedAt;
         },
       }),
     );

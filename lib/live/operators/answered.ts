@@ -1,12 +1,13 @@
+import { filter, map } from 'rxjs';
 import type { OperatorFunction } from 'rxjs';
 import type { Call } from '../calls/call.js';
 import type { Change } from '../core/change.js';
-import { becoming } from './becoming.js';
 
 /**
- * From changes of calls to each call that is answered: people begin to talk, or the exchange answers
- * and nobody else is dialled. A call that the exchange answers first, with a menu or so, and a person
- * later, comes twice; `talkingSince` tells which.
+ * From changes of calls to a call each time that somebody answers it: `answer` says who, and `callee`
+ * the same once people talk. A call that is transferred, or goes through a queue, comes again with each
+ * who answers it; so does one that is fetched from a parking lot. A call that only the exchange answers,
+ * with a menu or a mailbox, does not come.
  *
  * Completes and errors with its source.
  *
@@ -16,9 +17,19 @@ import { becoming } from './becoming.js';
  * import { answered, liveCalls } from 'rxjs-ami/live';
  *
  * const ami = connect('monitor:secret@localhost');
- * liveCalls(ami).changes$.pipe(answered()).subscribe(({ callee }) => console.log(callee?.number));
+ * liveCalls(ami)
+ *   .changes$.pipe(answered())
+ *   .subscribe(({ caller, answer }) => console.log(answer?.party.number, 'talks to', caller.number));
  * ```
  */
 export function answered(): OperatorFunction<Change<Call>, Call> {
-  return becoming(({ answeredAt }) => answeredAt !== undefined);
+  return (source) =>
+    source.pipe(
+      filter(({ value, previous, cause }) => {
+        const who = value?.answer?.channelId;
+        const isKnown = previous === undefined && cause.type === 'seed';
+        return who !== undefined && who !== previous?.answer?.channelId && !isKnown;
+      }),
+      map(({ value }) => value as Call),
+    );
 }

@@ -25,6 +25,7 @@ import type { Change } from '../core/change.js';
  * its source. Unsubscribing stops all timers.
  *
  * @param ms - In milliseconds.
+ * @param scheduler - What the time is taken from: that of the client, where that is another one.
  *
  * @example
  * ```ts

@@ -4,7 +4,9 @@ import type { Change } from '../core/change.js';
 import { becoming } from './becoming.js';
 
 /**
- * From changes of calls to each call that is over and was not answered, once, as its last value.
+ * From changes of calls to each call that is over, and in which somebody was called in vain at the
+ * last, once, as its last value. Those who were lost after a first talk, by a transfer to a phone that
+ * nobody answered for instance, are among them: `answeredAt` tells.
  *
  * Completes and errors with its source.
  *

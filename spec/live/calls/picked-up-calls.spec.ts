@@ -7,6 +7,7 @@ describe('a call that is picked up', () => {
   it('takes over the call of who picks it up, in this order', () => {
     const rings = '->199 answered, 199>201 ringing';
     const taken = '->199 answered, 199>201 answered-elsewhere, ->203 answered';
+    const by = ' | picked up by 203';
     expect(storyOf(changes)).toEqual([
       'Newchannel 199: dialing',
       'DialBegin 199: dialing | ->199 dialing',
@@ -17,18 +18,17 @@ describe('a call that is picked up', () => {
       'Newchannel 203: dialing',
       'DialBegin 203: dialing | ->203 dialing',
       'DialEnd 203: up | ->203 answered',
-      'Pickup 203: up | ->203 answered | picked up by 203',
-      `BridgeEnter 199: up 204+200 | ${rings}`,
-      'BridgeEnter 203: up 204+200 | ->203 answered | picked up by 203',
+      `Pickup 199: ringing | ${rings}${by}`,
+      `BridgeEnter 199: up 204+200 | ${rings}${by}`,
+      'BridgeEnter 203: up 204+200 | ->203 answered',
       // Which call channel 203 is of, the next event about it tells.
-      'VarSet 203: up | picked up by 203',
-      `VarSet 199: up 204+200 | ${rings}, ->203 answered`,
-      `Hangup 199: up 204+200 | ${taken}`,
-      `BridgeLeave 199: up | ${taken}`,
-      'Hangup 203: up | picked up by 203 | now 199',
+      'VarSet 203: up',
+      `VarSet 199: up 204+200 | ${rings}, ->203 answered${by}`,
+      `Hangup 199: up 204+200 | ${taken}${by}`,
+      `BridgeLeave 199: up | ${taken}${by}`,
+      'Hangup 203: up | now 199',
       'Hangup 203: gone',
-      `Hangup 199: up | ${taken} | picked up by 203`,
-      `Hangup 199: ended | ${taken} | picked up by 203`,
+      `Hangup 199: ended | ${taken}${by}`,
       'Hangup 199: gone',
     ]);
   });
@@ -58,6 +58,12 @@ describe('a call that is picked up', () => {
       '102 merged 203',
       '107 ended',
     ]);
+    // Whose number is not known.
+    const party = { number: undefined, name: undefined };
+    const picker = { channelId: '1795397070.203', party };
+    expect(call?.pickups).toEqual([{ at: 74_000, ...picker }]);
+    expect(call?.answer).toEqual({ at: 76_000, ...picker });
+    expect(call?.callee).toEqual(party);
     expect(call?.pickups.map(({ at }) => at)).toEqual([74_000]);
     expect(call?.legs.map(({ endedAt }) => endedAt)).toEqual([
       107_000, 105_000, 80_000, 83_000, 100_000, 102_000,

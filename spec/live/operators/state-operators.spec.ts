@@ -12,11 +12,13 @@ import { ringing } from '../../../lib/live/operators/ringing.js';
 import { marbles } from '../../support/marbles.js';
 import { added, callOf, removed, updated } from './changes.js';
 
+const answer = { at: 5, channelId: 'x', party: { number: '101', name: undefined } };
+
 /** Each with a call that it lets pass, and one that it does not. */
 const operators: [string, () => OperatorFunction<Change<Call>, Call>, Call, Call][] = [
   ['ringing', ringing, callOf({ state: 'ringing' }), callOf({ state: 'up' })],
   ['queued', queued, callOf({ state: 'queued' }), callOf({ state: 'ringing' })],
-  ['answered', answered, callOf({ state: 'up', answeredAt: 5 }), callOf({ state: 'up' })],
+  ['answered', answered, callOf({ answer }), callOf({ answeredAt: 5 })],
   ['held', held, callOf({ state: 'held' }), callOf({ state: 'up' })],
   ['parked', parked, callOf({ state: 'parked' }), callOf({ state: 'held' })],
   ['ended', ended, callOf({ state: 'ended', result: 'busy' }), callOf({ mergedInto: 'b' })],
@@ -99,6 +101,23 @@ describe.each(operators)('%s', (_, operator, yes, no) => {
       expectObservable(call$, '^-!').toBe('-a', { a: yes });
       expectObservable(call$, '--^--!').toBe('----b', { b: later });
       expectSubscriptions(change$.subscriptions).toBe(['^-!', '--^--!']);
+    });
+  });
+});
+
+describe('answered', () => {
+  it('emits a call once more when somebody else answers it', () => {
+    const first = callOf({ answer });
+    const waits: Call = { ...first, state: 'queued' };
+    const second: Call = { ...first, answer: { ...answer, at: 9, channelId: 'y' } };
+    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+      const change$ = hot('-a-b-c-|', {
+        a: added(first),
+        b: updated(first, waits),
+        c: updated(waits, second),
+      });
+      expectObservable(change$.pipe(answered())).toBe('-a---c-|', { a: first, c: second });
+      expectSubscriptions(change$.subscriptions).toBe('^------!');
     });
   });
 });
