@@ -11,23 +11,34 @@ export class Callee {
   answer: Answer | undefined;
   // Who took it without having been dialled.
   #taken: Answer | undefined;
+  // What it was last told by; most changes of a call are not about these.
+  #dials: readonly Dial[] | undefined;
+  #caller: Party | undefined;
+  #wasTalking = false;
 
   /** Somebody has picked the call up, or fetched it from a parking lot. */
   take(answer: Answer): void {
     this.#taken = answer;
+    this.#dials = undefined;
   }
 
   /** Takes over what is known of a call that has become part of this one. */
   absorb(other: Callee): void {
     this.answer ??= other.answer;
-    if ((other.#taken?.at ?? -Infinity) > (this.#taken?.at ?? -Infinity))
-      this.#taken = other.#taken;
+    const isLater = (other.#taken?.at ?? -Infinity) > (this.#taken?.at ?? -Infinity);
+    if (isLater) this.#taken = other.#taken;
+    this.#dials = undefined;
   }
 
   /** Looks at who has been dialled; whether somebody has answered shows in that people talk. */
   update(call: CallSoFar, at: number): void {
     const { dials, caller, talk } = call;
     const isTalking = talk.since !== undefined;
+    const isKnown = dials === this.#dials && caller === this.#caller;
+    if (isKnown && isTalking === this.#wasTalking) return;
+    this.#dials = dials;
+    this.#caller = caller;
+    this.#wasTalking = isTalking;
     const isCalling = talk.firstAt !== undefined && !isTalking;
     const now = isCalling ? bestDial(dialledSince(dials, talk)) : undefined;
     const best = now ?? bestDial(dials, this.#taken?.at);
