@@ -7,8 +7,7 @@ export { ReplayServer } from './recording/replay-server.js';
 export type { ReplayServerOptions } from './recording/replay-server.js';
 export { createExchange } from './exchange/create-exchange.js';
 export { Exchange } from './exchange/exchange.js';
-export type { RestartOptions } from './exchange/exchange.js';
-export type { ExchangeOptions } from './exchange/exchange-options.js';
+export type { ExchangeOptions, RestartOptions } from './exchange/exchange-options.js';
 export type {
   ActionHandler,
   ActionRequest,

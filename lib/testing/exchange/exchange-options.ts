@@ -33,6 +33,20 @@ export interface ExchangeOptions
   readonly phones?: Readonly<Record<string, PhoneInit>>;
 }
 
+/** How an exchange restarts. */
+export interface RestartOptions {
+  /**
+   * How long it is down, in ms.
+   * @defaultValue 0
+   */
+  readonly downMs?: number;
+  /**
+   * Whether its `Shutdown` says `Cleanly`.
+   * @defaultValue true
+   */
+  readonly cleanly?: boolean;
+}
+
 /** The accounts that the option `users` stands for. */
 export function accountsOf(users: ExchangeOptions['users']): readonly Account[] {
   if (users === undefined) return [{ username: 'admin', secret: 'secret' }];

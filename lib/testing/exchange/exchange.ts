@@ -1,9 +1,9 @@
-import { asyncScheduler, defer } from 'rxjs';
+import { asyncScheduler, BehaviorSubject, defer, filter, takeUntil } from 'rxjs';
 import type { Observable, SchedulerLike, Subscription } from 'rxjs';
 import { connect } from '../../client/index.js';
 import type { AmiClient, ConnectOptions } from '../../client/index.js';
 import { accountsOf } from './exchange-options.js';
-import type { ExchangeOptions } from './exchange-options.js';
+import type { ExchangeOptions, RestartOptions } from './exchange-options.js';
 import { defaultDialplan, defaultPhones, defaultQueues } from './default-office.js';
 import { FaultInjector } from './faults/fault-injector.js';
 import type { Link } from './manager/link.js';
@@ -53,6 +53,7 @@ export class Exchange {
   #manager: Manager;
   #listener: Listener | undefined;
   #isDown = false;
+  readonly #closed$ = new BehaviorSubject(false);
   #restarting: Subscription | undefined;
 
   constructor(options: ExchangeOptions = {}) {
@@ -126,8 +127,12 @@ export class Exchange {
   /**
    * Begins a call, in the next turn of the scheduler, and gives the means to go on with it; the steps
    * of its script are taken one after the other, each as soon as it can be.
+   *
+   * @throws Error for a phone that is not there, an extension that the dialplan does not have, or if
+   * the exchange is closed.
    */
   call(options: ScriptedCall): CallScript {
+    this.#checkOpen();
     return new CallScript(this.#pbx, options);
   }
 
@@ -142,6 +147,7 @@ export class Exchange {
    * @param privilege - The class of the event, such as `'call'`.
    */
   emit(name: string, fields: Fields, privilege: EventClass = 'user'): void {
+    this.#checkOpen();
     this.#pbx.emit(name, [privilege], fields);
   }
 
@@ -149,8 +155,9 @@ export class Exchange {
    * Lets calls come by chance, as in an office: who calls, and what happens, follows from the seed.
    *
    * Cold: calls begin to come on each subscription. Emits each call as it begins. Completes when
-   * `calls` have come and all are over; never errors. Unsubscribing lets no more begin; those that
-   * are going on go on to their end.
+   * `calls` have come and all are over, or the exchange is closed. Errors with a `RangeError` for no
+   * calls a second, a kind that there is not, a mix of which none is possible here. Unsubscribing lets
+   * no more begin; those that are going on go on to their end.
    *
    * @example
    * ```ts
@@ -165,7 +172,10 @@ export class Exchange {
    * ```
    */
   traffic(options: TrafficOptions): Observable<TrafficCall> {
-    return defer(() => createTraffic(this.#pbx, (call) => this.call(call), options));
+    const begin = (call: ScriptedCall): CallScript => this.call(call);
+    return defer(() => createTraffic(this.#pbx, begin, options)).pipe(
+      takeUntil(this.#closed$.pipe(filter(Boolean))),
+    );
   }
 
   /**
@@ -174,6 +184,7 @@ export class Exchange {
    * restart does nothing.
    */
   restart({ downMs = 0, cleanly = true }: RestartOptions = {}): void {
+    this.#checkOpen();
     if (this.#isDown) return;
     this.#isDown = true;
     this.#manager.stop({ restart: true, cleanly });
@@ -189,11 +200,16 @@ export class Exchange {
   /** Ends every call and connection, and stops listening; resolves when all is closed. */
   async close(): Promise<void> {
     this.#isDown = true;
+    this.#closed$.next(true);
     this.#restarting?.unsubscribe();
     this.#manager.destroy();
     this.faults.close();
     this.#pbx.stop();
     await this.#listener?.close();
+  }
+
+  #checkOpen(): void {
+    if (this.#closed$.value) throw new Error('The exchange is closed');
   }
 
   #accept(link: Link): void {
@@ -223,18 +239,4 @@ export class Exchange {
     const accounts = accountsOf(users);
     return new Manager(this.#pbx, { ...options, accounts, database: this.#database });
   }
-}
-
-/** How an exchange restarts. */
-export interface RestartOptions {
-  /**
-   * How long it is down, in ms.
-   * @defaultValue 0
-   */
-  readonly downMs?: number;
-  /**
-   * Whether its `Shutdown` says `Cleanly`.
-   * @defaultValue true
-   */
-  readonly cleanly?: boolean;
 }

@@ -57,6 +57,11 @@ describe('a call is answered', () => {
       ['Alice 2025550123', 'Bob 1001', 'Bob 2025550123'],
     ],
     [
+      'by who picks it up',
+      (exchange) => exchange.call({ from: '2025550123', to: 'alice' }).wait(1000).pickUp('bob'),
+      ['Bob 2025550123'],
+    ],
+    [
       'not by a menu',
       (exchange) => exchange.call({ from: '2025550123', to: '5000' }).wait(1000).hangUp(),
       [],

@@ -60,6 +60,11 @@ export class Dialplan {
     return this.#find(context, exten) !== undefined;
   }
 
+  /** Whether any context has the extension. */
+  hasAnywhere(exten: string): boolean {
+    return [...this.#contexts.keys()].some((context) => this.has(context, exten));
+  }
+
   hasContext(context: string): boolean {
     return this.#contexts.has(context);
   }

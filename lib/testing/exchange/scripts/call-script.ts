@@ -1,30 +1,39 @@
-import { filter, finalize, map, merge, ReplaySubject, Subject, take, timer } from 'rxjs';
+import { finalize, merge, ReplaySubject, Subject } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Channel } from '../pbx/channel.js';
 import { hangupCause } from '../pbx/hangup-cause.js';
 import { pause } from '../pbx/pause.js';
 import type { Pbx } from '../pbx/pbx.js';
-import type { FieldValue } from '../pbx/fields.js';
+import { pickUp } from '../pbx/transfers/pick-up.js';
 import { transferAttended } from '../pbx/transfers/transfer-attended.js';
 import { transferBlind } from '../pbx/transfers/transfer-blind.js';
 import { first, runProcess } from '../pbx/process.js';
 import type { Process } from '../pbx/process.js';
+import { CourseOfCall } from './course-of-call.js';
 import { hold, unhold } from './hold.js';
-import { beginCall, extensionOf, phoneOf } from './scripted-call.js';
+import { beginCall, checkCall, findExtension, findPhone, phoneOf } from './scripted-call.js';
 import type { ScriptedCall } from './scripted-call.js';
 
 /** One side of a call: who has called, or who has answered last. */
 export type Side = 'caller' | 'callee';
 
-type Step = () => Process;
+interface Step {
+  readonly name: string;
+  /** Returns whether it could be taken. */
+  readonly take: () => Process<boolean>;
+}
 
-/** How long a step waits until it can be taken; then it is left out. */
-const patienceMs = 120_000;
+/** What is dialled to pick up a call. */
+const pickupExtension = '*8';
 
 /**
  * A call that goes by a script. Each step is taken when those before it are done and it can be:
  * `answer` when a phone rings, `transfer` when two talk. A step that can't be taken any more, since
- * the call is over, is left out, and so is one that could not be taken for two minutes.
+ * the call is over, is left out, and so is one that could not be taken for two minutes: `skipped`
+ * names it.
+ *
+ * What can't be right throws an `Error` at once: a phone that is not there, an extension that the
+ * dialplan has nowhere.
  *
  * @example
  * ```ts
@@ -34,7 +43,7 @@ const patienceMs = 120_000;
  * const exchange = new Exchange({ scheduler: clock });
  * const call = exchange.call({ from: '2025550123', to: '1001' }).answer().wait(3000);
  * call.transfer('bob').answer().wait(3000).hangUp();
- * call.ended$.subscribe({ complete: () => console.log(clock.now()) }); // 6000
+ * call.ended$.subscribe({ complete: () => console.log(clock.now(), call.skipped) }); // 6000 []
  * clock.advance(10_000);
  * ```
  */
@@ -42,17 +51,16 @@ export class CallScript {
   readonly #steps: Step[] = [];
   readonly #added$ = new Subject<void>();
   readonly #ended$ = new ReplaySubject<never>(0);
-  #caller: Channel | undefined;
-  #callee: Channel | undefined;
-  #consultant: Channel | undefined;
-  #consultation: Channel | undefined;
-  #space: number | undefined;
+  readonly #skipped: string[] = [];
+  readonly #course: CourseOfCall;
 
   /** @internal */
   constructor(
     private readonly pbx: Pbx,
     private readonly call: ScriptedCall,
   ) {
+    checkCall(pbx, call);
+    this.#course = new CourseOfCall(pbx);
     pbx.own(
       // A call ends with its exchange as well.
       runProcess(() => this.#run())
@@ -70,178 +78,165 @@ export class CallScript {
     return this.#ended$.asObservable();
   }
 
+  /** The steps that have been left out so far, by their names. */
+  get skipped(): readonly string[] {
+    return [...this.#skipped];
+  }
+
   /** A phone that rings is answered. */
   answer(): this {
-    return this.#then(function* (this: CallScript) {
-      const ringing = yield* this.#until(() => this.#ringing);
-      if (ringing === undefined) return;
-      this.#callee = ringing;
+    return this.#whenRinging('answer', (ringing) => {
+      this.#course.callee = ringing;
       ringing.receive('answer');
-      yield* this.#until(() => (ringing.bridge === undefined ? undefined : ringing));
     });
   }
 
   /** A phone that rings is busy. */
   reject(): this {
-    return this.#then(function* (this: CallScript) {
-      const ringing = yield* this.#until(() => this.#ringing);
-      if (ringing === undefined) return;
+    return this.#whenRinging('reject', (ringing) => {
       ringing.hangupCause = hangupCause.userBusy;
       ringing.receive('busy');
+    });
+  }
+
+  /** The phone of a name takes a call that rings at another one. */
+  pickUp(by: string): this {
+    const phone = findPhone(this.pbx, by);
+    return this.#whenRinging('pickUp', (ringing) => {
+      const channel = this.pbx.phones.dial(phone, pickupExtension);
+      this.#course.callee = channel;
+      pickUp(channel, ringing);
     });
   }
 
   /** Some time passes, in milliseconds. */
   wait(ms: number): this {
     if (!(ms >= 0)) throw new RangeError(`A call waits for some milliseconds, not ${String(ms)}`);
-    return this.#then(function* (this: CallScript) {
+    return this.#then('wait', function* () {
       yield* pause(this.pbx, ms);
+      return true;
     });
   }
 
   /** One side hangs up. */
   hangUp(side: Side = 'caller'): this {
-    return this.#with(side, 'there', (channel) => {
+    return this.#with('hangUp', side, 'there', (channel) => {
       channel.receiveHangup(hangupCause.normalClearing);
     });
   }
 
   /** One side puts the other on hold. */
   hold(side: Side = 'callee'): this {
-    return this.#with(side, 'talking', hold);
+    return this.#with('hold', side, 'talking', hold);
   }
 
   /** One side goes on talking. */
   unhold(side: Side = 'callee'): this {
-    return this.#with(side, 'talking', unhold);
+    return this.#with('unhold', side, 'talking', unhold);
   }
 
   /** One side transfers the other, unannounced, to an extension or the phone of a name. */
   transfer(to: string, side: Side = 'callee'): this {
-    return this.#with(side, 'talking', (channel) => {
+    const exten = findExtension(this.pbx, to);
+    return this.#with('transfer', side, 'talking', (channel) => {
       const { context } = channel.place;
-      const exten = extensionOf(this.pbx, to);
       transferBlind(channel, { context, exten, priority: 1 });
     });
   }
 
   /** One side puts the other on hold, and calls an extension or the phone of a name from its phone. */
   consult(to: string, side: Side = 'callee'): this {
-    return this.#with(side, 'talking', (channel) => {
+    findExtension(this.pbx, to);
+    return this.#with('consult', side, 'talking', (channel) => {
       hold(channel);
-      this.#consultant = channel;
-      this.#consultation = beginCall(this.pbx, { from: phoneOf(channel), to });
+      this.#course.consultant = channel;
+      this.#course.consultation = beginCall(this.pbx, { from: phoneOf(channel), to });
     });
   }
 
   /** Who has consulted somebody, and been answered, leaves, so that the two others talk. */
   complete(): this {
-    return this.#then(function* (this: CallScript) {
-      const both = yield* this.#until(() => {
-        const [first, second] = [this.#consultant, this.#consultation];
-        return first?.bridge === undefined || second?.bridge === undefined
+    return this.#then('complete', function* () {
+      const both = yield* this.#course.until(() => {
+        const { consultant, consultation } = this.#course;
+        return consultant?.bridge === undefined || consultation?.bridge === undefined
           ? undefined
-          : ([first, second] as const);
+          : ([consultant, consultation] as const);
       });
       if (both !== undefined) transferAttended(...both);
+      return both !== undefined;
     });
   }
 
   /** One side parks the other, in the default lot. */
   park(side: Side = 'callee'): this {
-    return this.#with(side, 'talking', (channel) => {
+    return this.#with('park', side, 'talking', (channel) => {
       const other = channel.bridge?.channels.find((one) => one !== channel);
       if (other === undefined) return;
-      this.#space = this.pbx.parking.park(other, 'default', { parker: channel.name })?.space;
+      this.#course.space = this.pbx.parking.park(other, 'default', { parker: channel.name })?.space;
     });
   }
 
   /** The phone of a name fetches who was parked, by dialling the space. */
   retrieve(by: string): this {
-    if (!this.pbx.phones.all.has(by)) throw new Error(`There is no phone ${by}`);
-    return this.#then(function* (this: CallScript) {
-      const space = yield* this.#until(() => this.#space);
-      if (space === undefined) return;
-      this.#callee = beginCall(this.pbx, { from: by, to: String(space) });
+    findPhone(this.pbx, by);
+    return this.#then('retrieve', function* () {
+      const space = yield* this.#course.until(() => this.#course.space);
+      if (space === undefined) return false;
+      this.#course.callee = beginCall(this.pbx, { from: by, to: String(space) });
+      return true;
     });
   }
 
-  #then(step: (this: CallScript) => Process): this {
-    this.#steps.push(step.bind(this));
+  #then(name: string, step: (this: CallScript) => Process<boolean>): this {
+    this.#steps.push({ name, take: step.bind(this) });
     this.#added$.next();
     return this;
   }
 
-  /** Has one side do something, once it is there, or once it talks. */
-  #with(side: Side, when: 'there' | 'talking', act: (channel: Channel) => void): this {
-    return this.#then(function* (this: CallScript) {
-      const channel = yield* this.#until(() => {
-        const one = side === 'caller' ? this.#caller : this.#callee;
-        return one?.isHungUp === true || (when === 'talking' && one?.bridge === undefined)
-          ? undefined
-          : one;
-      });
-      if (channel !== undefined) act(channel);
+  #whenRinging(name: string, act: (ringing: Channel) => void): this {
+    const course = this.#course;
+    return this.#then(name, function* () {
+      const ringing = yield* course.until(() => course.ringing);
+      if (ringing === undefined) return false;
+      act(ringing);
+      // Else the next step might find it ringing still.
+      yield* course.until(() => ringing.isHungUp || ringing.bridge !== undefined || undefined);
+      return true;
     });
+  }
+
+  /** Has one side do something, once it is there, or once it talks. */
+  #with(name: string, side: Side, when: 'there' | 'talking', act: (one: Channel) => void): this {
+    const look = (): Channel | undefined => {
+      const one = this.#course[side];
+      const together = one?.bridge?.channels.length ?? 0;
+      const isThere = one?.isHungUp === false && (when === 'there' || together > 1);
+      return isThere ? one : undefined;
+    };
+    return this.#then(name, function* () {
+      const channel = yield* this.#course.until(look);
+      if (channel !== undefined) act(channel);
+      return channel !== undefined;
+    });
+  }
+
+  *#take({ name, take }: Step): Process {
+    const isTaken = yield* take();
+    if (!isTaken) this.#skipped.push(name);
   }
 
   *#run(): Process {
     const { pbx } = this;
+    const course = this.#course;
     // The script is written first: the call begins when that is done.
     yield* pause(pbx, 0);
-    this.#caller = beginCall(pbx, this.call);
+    course.caller = beginCall(pbx, this.call);
     for (;;) {
       const step = this.#steps.shift();
-      if (step !== undefined) yield* step();
-      else if (this.#isOver) return;
-      else yield* first(merge(this.#added$, this.#news$));
+      if (step !== undefined) yield* this.#take(step);
+      else if (course.isOver) return;
+      else yield* first(merge(this.#added$, course.news$));
     }
-  }
-
-  /** Waits until there is what is looked for, or until there is no hope of it. */
-  *#until<T>(look: () => T | undefined): Process<T | undefined> {
-    const patience$ = timer(patienceMs, this.pbx.scheduler);
-    const found = look();
-    if (found !== undefined || this.#isOver) return found;
-    return yield* first(
-      merge(
-        this.#news$.pipe(
-          map(look),
-          filter((value) => value !== undefined || this.#isOver),
-        ),
-        patience$.pipe(map(() => undefined)),
-      ).pipe(take(1)),
-    );
-  }
-
-  /** Whatever happens to the channels of the call. */
-  get #news$(): Observable<unknown> {
-    return this.pbx.events$.pipe(
-      filter(({ fields }) => {
-        const ids = this.#linkedids;
-        return ids.includes(fields['Linkedid']) || ids.includes(fields['DestLinkedid']);
-      }),
-    );
-  }
-
-  /** The channels of the call. */
-  get #channels(): Channel[] {
-    const ids = this.#linkedids;
-    return [...this.pbx.channels.values()].filter(({ linkedid }) => ids.includes(linkedid));
-  }
-
-  /** That of the call, and that of a consultation, as long as it is another. */
-  get #linkedids(): (FieldValue | undefined)[] {
-    return [this.#caller, this.#consultation].flatMap((channel) => channel?.linkedid ?? []);
-  }
-
-  get #ringing(): Channel | undefined {
-    return this.#channels.find(
-      ({ name, state }) => state === 'Ringing' && !name.startsWith('Local/'),
-    );
-  }
-
-  get #isOver(): boolean {
-    return this.#caller !== undefined && this.#channels.length === 0;
   }
 }

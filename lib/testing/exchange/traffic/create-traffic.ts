@@ -18,6 +18,9 @@ export function createTraffic(
   if (!(callsPerSecond > 0)) {
     throw new RangeError(`Some calls begin per second, not ${String(callsPerSecond)}`);
   }
+  const known: readonly string[] = callKinds;
+  const unknown = Object.keys(options.mix ?? {}).find((kind) => !known.includes(kind));
+  if (unknown !== undefined) throw new RangeError(`There is no kind of call ${unknown}`);
   return new Observable((subscriber) => {
     const { calls = Infinity, concurrent = Infinity } = options;
     const { mix = defaultMix, seed = 1, talkMs = defaultTalkMs } = options;
@@ -26,6 +29,9 @@ export function createTraffic(
     const kinds = callKinds
       .filter((kind) => isPossible(kind, destinations))
       .map((kind) => [kind, mix[kind] ?? 0] as const);
+    if (kinds.every(([, weight]) => weight === 0)) {
+      throw new RangeError('No kind of call in the mix is possible on this exchange');
+    }
     const stories = new CallStories(random, destinations, talkMs);
     let next = Subscription.EMPTY;
     let number = 0;

@@ -3,12 +3,25 @@ import { watch } from '../../../support/watch.js';
 
 describe('what a script cannot do', () => {
   const exchange = new Exchange({ scheduler: new VirtualClock() });
+  const call = () => exchange.call({ from: '2025550124', to: 'bob' });
 
   afterAll(() => exchange.close());
 
-  it('is to let a phone retrieve a call that is not there', () => {
-    const call = exchange.call({ from: '2025550124', to: 'bob' });
-    expect(() => call.retrieve('ghost')).toThrow('There is no phone ghost');
+  it.each([
+    ['let a phone call', () => exchange.call({ from: 'ghost', to: 'bob' })],
+    ['let a phone retrieve a call', () => call().retrieve('ghost')],
+    ['let a phone pick up a call', () => call().pickUp('ghost')],
+    ['let a phone join a queue', () => exchange.queue('support').join('ghost')],
+  ])('is to %s that is not there', (_, act) => {
+    expect(act).toThrow('There is no phone ghost');
+  });
+
+  it.each([
+    ['call', () => exchange.call({ from: 'alice', to: '999' })],
+    ['transfer a call to', () => call().transfer('999')],
+    ['consult', () => call().consult('999')],
+  ])('is to %s what the dialplan does not have', (_, act) => {
+    expect(act).toThrow('The dialplan has no extension 999');
   });
 
   it.each([-1, NaN])('is to wait for %p ms', (ms) => {
@@ -21,6 +34,44 @@ describe('what a script cannot do', () => {
 
   it.each([0, -1, NaN])('is to begin %p calls a second', (callsPerSecond) => {
     expect(watch(exchange.traffic({ callsPerSecond })).error).toBeInstanceOf(RangeError);
+  });
+});
+
+it.each([
+  [{ nope: 1 }, 'There is no kind of call nope'],
+  [{}, 'No kind of call in the mix is possible on this exchange'],
+  [{ queue: 1 }, 'No kind of call in the mix is possible on this exchange'],
+])('a traffic of the mix %j, where there are no queues, errors', (mix, message) => {
+  const exchange = new Exchange({ scheduler: new VirtualClock(), queues: '' });
+  const seen = watch(exchange.traffic({ callsPerSecond: 1, mix }));
+  expect(seen.error).toEqual(new RangeError(message));
+  void exchange.close();
+});
+
+describe('an exchange that is closed', () => {
+  it.each<[string, (exchange: Exchange) => unknown]>([
+    ['calls', (exchange) => exchange.call({ from: 'alice', to: 'bob' })],
+    ['callers in a queue', (exchange) => exchange.queue('support').join('alice')],
+    ['events', (exchange) => { exchange.emit('UserEvent', {}); }],
+    ['restarts', (exchange) => { exchange.restart(); }],
+  ])('has no %s', async (_, act) => {
+    const exchange = new Exchange({ scheduler: new VirtualClock() });
+    await exchange.close();
+    expect(() => act(exchange)).toThrow('The exchange is closed');
+  });
+
+  it('has no traffic', async () => {
+    const clock = new VirtualClock();
+    const exchange = new Exchange({ scheduler: clock });
+    const seen = watch(exchange.traffic({ callsPerSecond: 1 }));
+    clock.advance(10_000);
+    const count = seen.values.length;
+    expect(count).toBeGreaterThan(0);
+    await exchange.close();
+    expect(seen).toMatchObject({ isComplete: true });
+    clock.advance(10_000);
+    expect(seen.values).toHaveLength(count);
+    expect(watch(exchange.traffic({ callsPerSecond: 1 })).isComplete).toBe(true);
   });
 });
 
