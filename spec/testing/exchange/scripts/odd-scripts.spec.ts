@@ -52,8 +52,18 @@ describe('an exchange that is closed', () => {
   it.each<[string, (exchange: Exchange) => unknown]>([
     ['calls', (exchange) => exchange.call({ from: 'alice', to: 'bob' })],
     ['callers in a queue', (exchange) => exchange.queue('support').join('alice')],
-    ['events', (exchange) => { exchange.emit('UserEvent', {}); }],
-    ['restarts', (exchange) => { exchange.restart(); }],
+    [
+      'events',
+      (exchange) => {
+        exchange.emit('UserEvent', {});
+      },
+    ],
+    [
+      'restarts',
+      (exchange) => {
+        exchange.restart();
+      },
+    ],
   ])('has no %s', async (_, act) => {
     const exchange = new Exchange({ scheduler: new VirtualClock() });
     await exchange.close();
