@@ -37,7 +37,7 @@ describe('what a script cannot do', () => {
   });
 });
 
-it.each([
+it.each<[Record<string, number>, string]>([
   [{ nope: 1 }, 'There is no kind of call nope'],
   [{}, 'No kind of call in the mix is possible on this exchange'],
   [{ queue: 1 }, 'No kind of call in the mix is possible on this exchange'],
