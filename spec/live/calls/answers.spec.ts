@@ -1,29 +1,8 @@
-import { answered, liveCalls } from '../../../lib/live/index.js';
-import type { Call } from '../../../lib/live/index.js';
-import { Exchange, VirtualClock } from '../../../lib/testing/index.js';
-
-/** Who answers whom, in order: `<who> <caller>`; and the last value of each call. */
-function play(begin: (exchange: Exchange) => unknown) {
-  const clock = new VirtualClock();
-  const exchange = new Exchange({ scheduler: clock });
-  const ami = exchange.connect();
-  const answers: string[] = [];
-  const last = new Map<string, Call>();
-  const { changes$ } = liveCalls(ami);
-  changes$.subscribe(({ key, value }) => {
-    if (value !== undefined) last.set(key, value);
-  });
-  changes$.pipe(answered()).subscribe(({ caller, callee, answer }) => {
-    answers.push(`${String(answer?.party.name)} ${String(caller.number)}`);
-    if (callee !== undefined) expect(answer?.party).toEqual(callee);
-  });
-  clock.advance(1000);
-  begin(exchange);
-  clock.advance(60_000);
-  ami.close();
-  void exchange.close();
-  return { answers, calls: [...last.values()] };
-}
+import { from } from 'rxjs';
+import { answered } from '../../../lib/live/index.js';
+import type { Exchange } from '../../../lib/testing/index.js';
+import { watch } from '../../support/watch.js';
+import { changesOf, valuesOf } from './simulated-calls.js';
 
 const toAlice = (exchange: Exchange) =>
   exchange.call({ from: '2025550123', to: 'alice' }).wait(1000).answer().wait(3000);
@@ -67,13 +46,16 @@ describe('a call is answered', () => {
       [],
     ],
   ])('%s', (_, begin, expected) => {
-    expect(play(begin).answers).toEqual(expected);
+    const calls = watch(from(changesOf(begin)).pipe(answered())).values;
+    const answers = calls.map(({ caller, answer }) => `${answer?.party.name} ${caller.number}`);
+    expect(answers).toEqual(expected);
+    expect(calls.map(({ answer }) => answer?.party)).toEqual(calls.map(({ callee }) => callee));
   });
 
   it('tells how long somebody was on hold, of the time that they talk', () => {
-    const { calls } = play((exchange) =>
+    const calls = valuesOf((exchange) =>
       toAlice(exchange).hold().wait(2000).unhold().wait(1000).hold().wait(500).hangUp(),
     );
-    expect(calls[0]).toMatchObject({ talkMs: 6500, heldMs: 2500, heldSince: undefined });
+    expect(calls.at(-1)).toMatchObject({ talkMs: 6500, heldMs: 2500, heldSince: undefined });
   });
 });

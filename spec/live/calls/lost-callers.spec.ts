@@ -1,24 +1,16 @@
+import { from } from 'rxjs';
 import { missed } from '../../../lib/live/index.js';
 import type { Call } from '../../../lib/live/index.js';
-import { Exchange, VirtualClock } from '../../../lib/testing/index.js';
 import type { CallScript } from '../../../lib/testing/index.js';
-import { liveCalls } from '../../../lib/live/index.js';
+import { watch } from '../../support/watch.js';
+import { changesOf } from './simulated-calls.js';
 
 /** The calls that were missed, of one that alice has answered and then goes on like this. */
 function missedAfterTalk(goOn: (call: CallScript) => CallScript): Call[] {
-  const clock = new VirtualClock();
-  const exchange = new Exchange({ scheduler: clock });
-  const ami = exchange.connect();
-  const calls: Call[] = [];
-  liveCalls(ami)
-    .changes$.pipe(missed())
-    .subscribe((call) => calls.push(call));
-  clock.advance(1000);
-  goOn(exchange.call({ from: '2025550123', to: 'alice' }).wait(1000).answer().wait(3000));
-  clock.advance(200_000);
-  ami.close();
-  void exchange.close();
-  return calls;
+  const changes = changesOf((exchange) =>
+    goOn(exchange.call({ from: '2025550123', to: 'alice' }).wait(1000).answer().wait(3000)),
+  );
+  return watch(from(changes).pipe(missed())).values;
 }
 
 describe('a caller who has talked is lost', () => {

@@ -1,24 +1,5 @@
-import { liveCalls } from '../../../lib/live/index.js';
-import type { Call } from '../../../lib/live/index.js';
-import { Exchange, VirtualClock } from '../../../lib/testing/index.js';
-import type { CallScript } from '../../../lib/testing/index.js';
-
-/** Every value that a call of the simulated exchange has, in order; it is over after a minute. */
-function valuesOf(begin: (exchange: Exchange) => CallScript): Call[] {
-  const clock = new VirtualClock();
-  const exchange = new Exchange({ scheduler: clock });
-  const ami = exchange.connect();
-  const values: Call[] = [];
-  liveCalls(ami).changes$.subscribe(({ value }) => {
-    if (value !== undefined) values.push(value);
-  });
-  clock.advance(1000);
-  begin(exchange);
-  clock.advance(60_000);
-  ami.close();
-  void exchange.close();
-  return values;
-}
+import type { CallScript, Exchange } from '../../../lib/testing/index.js';
+import { valuesOf } from './simulated-calls.js';
 
 const consulted = (exchange: Exchange): CallScript =>
   exchange
