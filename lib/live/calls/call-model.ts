@@ -203,7 +203,7 @@ export class CallModel implements Model<Call> {
     if (isOver && heir !== undefined) this.#merge(record, heir);
     if (isOver && record.mergedWith === undefined) record.note('ended', at);
     const known = this.table.get(record.id);
-    const call = record.build(at, this.#around);
+    const call = record.build(this.#context, this.#around);
     if (known === undefined || !isSameCall(known, call)) this.table.put(record.id, call);
     if (!isOver) return;
     this.table.delete(record.id);

@@ -1,10 +1,12 @@
 import type { Channel, HangupCause, Party } from '../channels/channel.js';
+import type { Context } from '../core/context.js';
 import { appended } from './appended.js';
 import type { Call, CallState, ParkingPlace, Pickup, QueueVisit, Transfer } from './call.js';
 import { resultOf } from './call-outcome.js';
 import { Callee } from './callee.js';
+import { CALLER_WEIGHT, hangupWeight } from './leg.js';
 import { isOpen, statusAtHangup } from './dial.js';
-import type { Dial } from './dial.js';
+import { Dials } from './dials.js';
 import { Legs } from './legs.js';
 import { Talk } from './talk.js';
 import { isSameGroups, talkGroups } from './talk-groups.js';
@@ -12,7 +14,6 @@ import type { Surroundings } from './talk-groups.js';
 import { mergeTimelines } from './timeline.js';
 import type { TimelineEntry, TimelineType } from './timeline.js';
 
-const MAX_DIALS = 100;
 const MAX_TIMELINE = 200;
 const MAX_EVENTS = 50;
 
@@ -27,7 +28,7 @@ export class CallRecord {
   caller: Party = nobody;
   /** The channels that are up, as they were when the call last changed by them. */
   readonly channels = new Map<string, Channel>();
-  dials: readonly Dial[] = [];
+  readonly dials = new Dials();
   queue: QueueVisit | undefined;
   conference: string | undefined;
   parking: ParkingPlace | undefined;
@@ -35,8 +36,6 @@ export class CallRecord {
   pickups: readonly Pickup[] = [];
   /** Who talks with the exchange's recorder. */
   readonly recorded = new Set<string>();
-  /** The members of queues who are called, by Uniqueid. */
-  readonly members = new Map<string, string>();
   hangup: HangupCause | undefined;
   /** The call that it has become part of, for good. */
   mergedWith: CallRecord | undefined;
@@ -50,6 +49,7 @@ export class CallRecord {
   upAt: number | undefined;
   timeline: readonly TimelineEntry[] = [];
   readonly #legs = new Legs();
+  #hangupWeight = 0;
   #lastSeenAt: number | undefined;
   #changedAt = -Infinity;
   #state: CallState = 'dialing';
@@ -94,15 +94,17 @@ export class CallRecord {
     this.channels.delete(channel.id);
     this.#lastSeenAt = lastSeenAt && Math.max(lastSeenAt, this.#changedAt);
     this.recorded.delete(channel.id);
-    this.members.delete(channel.id);
+    this.dials.members.delete(channel.id);
     this.#legs.drop(channel, endedAt);
-    if (channel.id === this.linkedid || this.hangup === undefined) this.hangup = channel.hangup;
+    const weight = hangupWeight(channel, this.linkedid);
+    if (weight > this.#hangupWeight) this.hangup = channel.hangup;
+    this.#hangupWeight = Math.max(weight, this.#hangupWeight);
     if (this.parking?.channelId === channel.id) this.giveUp(endedAt);
     const { queue } = this;
     if (queue?.channelId === channel.id && queue.leftAt === undefined) {
       this.queue = { ...queue, leftAt: endedAt, isAbandoned: queue.agent === undefined };
     }
-    this.changeDials(
+    this.dials.change(
       (dial) => isOpen(dial) && (dial.to === channel.id || dial.from === channel.id),
       (dial) => ({ ...dial, status: statusAtHangup(dial, channel), endedAt }),
     );
@@ -113,9 +115,7 @@ export class CallRecord {
     this.channels.delete(channel.id);
     this.#legs.release(channel.id);
     if (this.recorded.delete(channel.id)) to.recorded.add(channel.id);
-    const its = this.dials.filter((dial) => dial.to === channel.id);
-    this.dials = this.dials.filter((dial) => dial.to !== channel.id);
-    for (const dial of its) to.addDial(dial);
+    this.dials.release(channel.id, to.dials);
     if (this.queue?.channelId === channel.id) {
       to.queue ??= this.queue;
       this.queue = undefined;
@@ -131,9 +131,7 @@ export class CallRecord {
     this.startedAt = Math.min(this.startedAt, other.startedAt);
     this.direction ??= other.direction;
     this.#legs.absorb(other.#legs);
-    this.dials = [...this.dials, ...other.dials]
-      .sort((a, b) => a.startedAt - b.startedAt)
-      .slice(-MAX_DIALS);
+    this.dials.absorb(other.dials);
     this.queue ??= other.queue;
     this.conference ??= other.conference;
     this.parking ??= other.parking;
@@ -151,11 +149,6 @@ export class CallRecord {
     this.timeline = appended(this.timeline, { at, type, channelId, detail }, MAX_TIMELINE);
   }
 
-  addDial(dial: Dial): void {
-    const member = dial.member ?? this.members.get(dial.to);
-    this.dials = appended(this.dials, { ...dial, member }, MAX_DIALS);
-  }
-
   addTransfer(transfer: Transfer): void {
     this.transfers = appended(this.transfers, transfer, MAX_EVENTS);
   }
@@ -171,13 +164,13 @@ export class CallRecord {
     this.givenUpAt = at;
   }
 
-  /** Changes the dials that a condition holds for. */
-  changeDials(condition: (dial: Dial) => boolean, change: (dial: Dial) => Dial): void {
-    let changed: Dial[] | undefined;
-    for (const [i, dial] of this.dials.entries()) {
-      if (condition(dial)) (changed ??= [...this.dials])[i] = change(dial);
-    }
-    this.dials = changed ?? this.dials;
+  /** Who talks is not parked, though no event has told that he was fetched. */
+  #fetch(at: number): void {
+    const { parking, talk } = this;
+    if (parking === undefined || !talk.groups.some((ids) => ids.includes(parking.channelId)))
+      return;
+    this.note('unparked', at, parking.channelId, parking.space);
+    this.parking = undefined;
   }
 
   /** Whether those who hear each other are those who are known to. */
@@ -186,13 +179,15 @@ export class CallRecord {
   }
 
   /** Its next value. */
-  build(at: number, around: Surroundings): Call {
+  build({ at, isListing }: Context, around: Surroundings): Call {
     const { talk, callee } = this;
     talk.take(talkGroups(this.channels.values(), around), this.#legs.isHeld, at, (type) => {
       this.note(type, at);
     });
-    callee.update(this, at);
-    const isEnded = this.channels.size === 0 && this.mergedWith === undefined;
+    const isOver = this.channels.size === 0;
+    const isEnded = isOver && this.mergedWith === undefined;
+    if (!isOver) callee.update(this, at);
+    if (isListing) this.#fetch(at);
     // What has become part of another call stays as it was.
     if (this.channels.size > 0) {
       this.#state = this.#stateNow();
@@ -201,7 +196,7 @@ export class CallRecord {
       this.#state = 'ended';
     }
     const hasTargets =
-      this.queue !== undefined || this.dials.some(({ from }) => from !== undefined);
+      this.queue !== undefined || this.dials.list.some(({ from }) => from !== undefined);
     return {
       id: this.id,
       linkedid: this.linkedid,
@@ -211,7 +206,7 @@ export class CallRecord {
       callee: callee.party,
       legs: this.#legs.all,
       talking: talk.groups,
-      dials: this.dials,
+      dials: this.dials.list,
       queue: this.queue,
       conference: this.conference,
       parking: this.parking,
@@ -227,9 +222,9 @@ export class CallRecord {
       talkingSince: talk.since,
       heldMs: talk.heldMs,
       heldSince: talk.heldSince,
-      result: isEnded ? resultOf(this) : undefined,
-      // While the caller is there, it is that of somebody else.
-      hangup: this.channels.has(this.linkedid) ? undefined : this.hangup,
+      result: isEnded ? resultOf({ ...this, dials: this.dials.list }) : undefined,
+      // While the caller may be there, it is that of somebody else.
+      hangup: isOver || this.#hangupWeight === CALLER_WEIGHT ? this.hangup : undefined,
       mergedInto: this.mergedWith?.id,
       timeline: this.timeline,
     };
@@ -239,7 +234,7 @@ export class CallRecord {
     if (this.parking !== undefined) return 'parked';
     if (this.talk.groups.length > 0) return this.talk.isHeld ? 'held' : 'up';
     if (this.queue !== undefined && this.queue.leftAt === undefined) return 'queued';
-    const open = this.dials.filter(isOpen);
+    const open = this.dials.list.filter(isOpen);
     if (open.some(({ status }) => status === 'ringing')) return 'ringing';
     if (this.#legs.hasState('ringing')) return 'ringing';
     if (open.length > 0) return 'dialing';

@@ -1,8 +1,10 @@
-import type { Party } from '../channels/channel.js';
+import type { Channel, Party } from '../channels/channel.js';
 import { isLocalName } from '../channels/is-local-name.js';
 import type { Answer, Call } from './call.js';
 import { dialledSince } from './dialled-since.js';
 import type { Dial } from './dial.js';
+import type { Dials } from './dials.js';
+import { isLocal } from './leg.js';
 import type { Talk } from './talk.js';
 
 /** Who is called in a call, and who has answered it last. */
@@ -14,7 +16,7 @@ export class Callee {
   // What it was last told by; most changes of a call are not about these.
   #dials: readonly Dial[] | undefined;
   #caller: Party | undefined;
-  #wasTalking = false;
+  #groups: Talk['groups'] | undefined;
 
   /** Somebody has picked the call up, or fetched it from a parking lot. */
   take(answer: Answer): void {
@@ -32,30 +34,59 @@ export class Callee {
 
   /** Looks at who has been dialled; whether somebody has answered shows in that people talk. */
   update(call: CallSoFar, at: number): void {
-    const { dials, caller, talk } = call;
-    const isTalking = talk.since !== undefined;
-    const isKnown = dials === this.#dials && caller === this.#caller;
-    if (isKnown && isTalking === this.#wasTalking) return;
+    const { caller, talk } = call;
+    const dials = call.dials.list;
+    const { groups } = talk;
+    if (dials === this.#dials && caller === this.#caller && groups === this.#groups) return;
     this.#dials = dials;
     this.#caller = caller;
-    this.#wasTalking = isTalking;
+    this.#groups = groups;
+    const isTalking = groups.length > 0;
     const isCalling = talk.firstAt !== undefined && !isTalking;
     const now = isCalling ? bestDial(dialledSince(dials, talk)) : undefined;
     const best = now ?? bestDial(dials, this.#taken?.at);
-    const isAnswered = best?.status === 'answered';
-    const taken = isAnswered || now !== undefined ? undefined : this.#taken;
-    const party = taken?.party ?? (best && partyOf(best, caller));
+    const who = now === undefined ? this.#whoTalks(call, best) : undefined;
+    const party = who?.party ?? (best && partyOf(best, caller)) ?? this.party;
     if (!isSame(party, this.party)) this.party = party;
-    const channelId = taken?.channelId ?? (isAnswered ? best.to : undefined);
-    if (isTalking && channelId !== undefined && channelId !== this.answer?.channelId) {
-      this.answer = { at, channelId, party: this.party ?? caller };
+    if (isTalking && who !== undefined && who.channelId !== this.answer?.channelId) {
+      this.answer = { at, channelId: who.channelId, party: this.party ?? who.party };
     } else if (this.answer === undefined && call.direction === 'outbound') {
       this.answer = firstAnswer(dials);
     }
   }
+
+  /** Who has answered, by what has been seen of it, or else by who is there. */
+  #whoTalks(call: CallSoFar, best: Dial | undefined): Who | undefined {
+    const isAnswered = best?.status === 'answered';
+    const seen = isAnswered
+      ? { channelId: best.to, party: partyOf(best, call.caller) }
+      : this.#taken;
+    return isThere(seen, call) ? seen : (otherOf(call) ?? seen);
+  }
 }
 
-type CallSoFar = Pick<Call, 'dials' | 'caller' | 'direction'> & { readonly talk: Talk };
+type Who = Pick<Answer, 'channelId' | 'party'>;
+
+interface CallSoFar extends Pick<Call, 'caller' | 'direction' | 'linkedid'> {
+  readonly dials: Dials;
+  readonly talk: Talk;
+  readonly channels: ReadonlyMap<string, Channel>;
+}
+
+/** Whether somebody is among those who talk, if need be behind a Local channel. */
+function isThere(who: Who | undefined, { talk, channels }: CallSoFar): boolean {
+  if (who === undefined) return false;
+  const otherHalf = channels.get(who.channelId)?.otherHalf;
+  return talk.groups.some((ids) => ids.some((id) => id === who.channelId || id === otherHalf));
+}
+
+/** With whom the caller talks, if that is one: it may be that no event has told how it came to that. */
+function otherOf({ talk, channels, linkedid }: CallSoFar): Who | undefined {
+  const pair = talk.groups.find((ids) => ids.length === 2 && ids.includes(linkedid));
+  const other = channels.get(pair?.find((id) => id !== linkedid) ?? '');
+  if (other === undefined || isLocal(other)) return undefined;
+  return { channelId: other.id, party: other.caller };
+}
 
 /**
  * The last dial that was answered, or else the last; one to a phone rather than to a Local channel.

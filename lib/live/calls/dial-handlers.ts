@@ -13,8 +13,8 @@ export function dialHandlers(touch: Touch, context: Context): Record<string, Han
       const record = touch(to);
       if (record === undefined) return;
       const dial = readDial(context);
-      if (record.dials.some((one) => isOpen(one) && one.to === to)) return;
-      record.addDial(dial);
+      if (record.dials.list.some((one) => isOpen(one) && one.to === to)) return;
+      record.dials.add(dial);
       record.note('dialing', context.at, dial.to, dial.channel);
     },
     DialState: () => {
@@ -22,7 +22,7 @@ export function dialHandlers(touch: Touch, context: Context): Record<string, Han
       const status = toDialStatus(context.get('DialStatus'));
       const record = touch(to);
       if (record === undefined || status === undefined) return;
-      record.changeDials(
+      record.dials.change(
         (dial) => isOpen(dial) && dial.to === to && dial.status !== status,
         (dial) => {
           if (status === 'ringing') record.note('ringing', context.at, dial.to, dial.channel);
@@ -37,7 +37,7 @@ export function dialHandlers(touch: Touch, context: Context): Record<string, Han
       const forwardedTo = readText(context, 'Forward');
       const said = toDialStatus(context.get('DialStatus')) ?? 'ended';
       const status = forwardedTo === undefined ? said : 'forwarded';
-      record.changeDials(
+      record.dials.change(
         (dial) => isOpen(dial) && dial.to === to,
         (dial) => {
           const type = status === 'answered' ? 'answered' : 'dial-ended';

@@ -34,3 +34,11 @@ export function isLegOf(leg: Leg, channel: Channel): boolean {
     leg.hangup === channel.hangup
   );
 }
+
+/** The weight of the hangup of a caller that is a person. */
+export const CALLER_WEIGHT = 4;
+
+/** How much the hangup of a channel says of its call: that of half a Local channel the least. */
+export function hangupWeight(channel: Channel, callerId: string): number {
+  return (isLocal(channel) ? 1 : CALLER_WEIGHT - 1) + (channel.id === callerId ? 1 : 0);
+}

@@ -38,8 +38,8 @@ export function queueHandlers(touch: Touch, context: Context): Record<string, Ha
       const record = touch(to);
       if (record === undefined || member === undefined) return;
       // It comes before the dial begins.
-      record.members.set(to, member);
-      record.changeDials(
+      record.dials.members.set(to, member);
+      record.dials.change(
         (dial) => dial.to === to && dial.member === undefined,
         (dial) => ({ ...dial, member }),
       );

@@ -1,15 +1,22 @@
 import type { Channel } from '../channels/channel.js';
 import type { CallRecord } from './call-record.js';
+import { isOpen } from './dial.js';
 
 /**
  * Tells from the application of a listed channel where it is: of what happened unseen, no event has
- * said that it has joined or left a queue or a conference, or was parked.
+ * said that it was answered, has joined or left a queue or a conference, or was parked.
  */
 export function readPlace(channel: Channel, record: CallRecord, at: number): void {
   const { application, id, bridgeId } = channel;
   const [first = ''] = application?.data.split(',') ?? [];
   const name = application?.name ?? '';
   leaveOthers(channel, record, at);
+  if (channel.state === 'up') {
+    record.dials.change(
+      (dial) => isOpen(dial) && dial.to === id,
+      (dial) => ({ ...dial, status: 'answered', endedAt: at }),
+    );
+  }
   if (name === 'Queue' && bridgeId === undefined && record.queue?.leftAt === undefined) {
     record.queue ??= {
       queue: first,

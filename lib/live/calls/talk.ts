@@ -45,13 +45,13 @@ export class Talk {
 
   /** Adds what was talked in a call that has become part of this one. */
   absorb(other: Talk, at: number): void {
-    this.firstAt ??= other.firstAt;
+    this.firstAt = earlier(this.firstAt, other.firstAt);
     this.lastBeganAt ??= other.lastBeganAt;
     this.lastStoppedAt ??= other.lastStoppedAt;
     // A consultation goes on while others of the call talk as well.
     const mostMs = (this.since ?? at) - (this.firstAt ?? at);
     this.talkMs = Math.min(this.talkMs + other.#totalMs(at), mostMs);
-    this.heldMs = Math.min(this.heldMs + other.heldMs, this.talkMs);
+    this.heldMs = Math.min(this.heldMs + other.heldMs, at - (this.firstAt ?? at));
   }
 
   #totalMs(at: number): number {
@@ -65,4 +65,8 @@ export class Talk {
       this.heldSince = undefined;
     }
   }
+}
+
+function earlier(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 }

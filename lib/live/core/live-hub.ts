@@ -155,7 +155,9 @@ export class LiveHub {
   }
 
   #lose(): void {
-    this.#models.context.seenAt = this.scheduler.now();
+    const { context } = this.#models;
+    // It may have been silent for long before that showed.
+    context.seenAt = context.at;
     for (const active of this.#models.actives) active.setState('stale');
   }
 
