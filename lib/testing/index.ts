@@ -14,7 +14,8 @@ export type {
   ExchangeSession,
 } from './exchange/manager/action-request.js';
 export type { Fields } from './exchange/pbx/fields.js';
-export type { CallScript, Side } from './exchange/scripts/call-script.js';
+export type { CallScript } from './exchange/scripts/call-script.js';
+export type { Side } from './exchange/scripts/course-of-call.js';
 export type { ScriptedCall } from './exchange/scripts/scripted-call.js';
 export type { ScriptedQueue } from './exchange/scripts/scripted-queue.js';
 export type { CallKind } from './exchange/traffic/call-kind.js';

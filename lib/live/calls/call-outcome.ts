@@ -2,6 +2,7 @@ import type { HangupCause } from '../channels/channel.js';
 import { isLocalName } from '../channels/is-local-name.js';
 import type { Call, CallResult, QueueVisit } from './call.js';
 import type { Dial, DialStatus } from './dial.js';
+import type { Dials } from './dials.js';
 import { dialledSince } from './dialled-since.js';
 import type { Talk } from './talk.js';
 
@@ -20,7 +21,7 @@ export interface Course {
   readonly talk: Talk;
   readonly upAt: number | undefined;
   readonly queue: QueueVisit | undefined;
-  readonly dials: readonly Dial[];
+  readonly dials: Pick<Dials, 'list'>;
   readonly hangup: HangupCause | undefined;
   /** When somebody gave up in a parking lot. */
   readonly givenUpAt: number | undefined;
@@ -30,21 +31,23 @@ export interface Course {
 export function resultOf(call: Course): CallResult {
   const { lastBeganAt } = call.talk;
   if (call.givenUpAt !== undefined && call.givenUpAt >= (lastBeganAt ?? 0)) return 'abandoned';
-  if (lastBeganAt === undefined) return endOf(call);
+  const { list } = call.dials;
+  if (lastBeganAt === undefined) return endOf(call, list, call.queue);
   // Who was transferred may have been lost after a first talk.
-  const dials = dialledSince(call.dials, call.talk);
+  const dials = dialledSince(list, call.talk);
   const hasQueued = (call.queue?.joinedAt ?? -Infinity) >= lastBeganAt;
   const queue = hasQueued && call.queue?.agent === undefined ? call.queue : undefined;
-  return dials.length === 0 && queue === undefined ? 'answered' : endOf({ ...call, dials, queue });
+  return dials.length === 0 && queue === undefined ? 'answered' : endOf(call, dials, queue);
 }
 
-function endOf(call: Course): CallResult {
-  if (call.queue?.isAbandoned === true) return 'abandoned';
-  const dials = call.dials.filter(({ from }) => from !== undefined);
-  const last = lastOf(dials) ?? lastOf(call.dials);
-  const isReached = call.upAt !== undefined && dials.length === 0 && call.queue === undefined;
+/** How it ended for who was called: of these, or waited here. */
+function endOf(call: Course, all: readonly Dial[], queue: QueueVisit | undefined): CallResult {
+  if (queue?.isAbandoned === true) return 'abandoned';
+  const dials = all.filter(({ from }) => from !== undefined);
+  const last = lastOf(dials) ?? lastOf(all);
+  const isReached = call.upAt !== undefined && dials.length === 0 && queue === undefined;
   if (isReached) return 'answered';
-  if (call.queue !== undefined && dials.length === 0) return 'abandoned';
+  if (queue !== undefined && dials.length === 0) return 'abandoned';
   // What the exchange begins, it begins by dialling.
   const isImpossible = call.direction === 'outbound' && last === undefined;
   if (isImpossible && call.upAt === undefined) return 'failed';

@@ -106,7 +106,11 @@ export class CallRecord {
     }
     this.dials.change(
       (dial) => isOpen(dial) && (dial.to === channel.id || dial.from === channel.id),
-      (dial) => ({ ...dial, status: statusAtHangup(dial, channel), endedAt }),
+      (dial) => {
+        const status = statusAtHangup(dial, channel);
+        this.note('dial-ended', endedAt, dial.to, status);
+        return { ...dial, status, endedAt };
+      },
     );
   }
 
@@ -160,6 +164,7 @@ export class CallRecord {
 
   /** Who is parked has hung up. */
   giveUp(at: number): void {
+    this.note('abandoned', at, this.parking?.channelId, this.parking?.space);
     this.parking = undefined;
     this.givenUpAt = at;
   }
@@ -222,7 +227,7 @@ export class CallRecord {
       talkingSince: talk.since,
       heldMs: talk.heldMs,
       heldSince: talk.heldSince,
-      result: isEnded ? resultOf({ ...this, dials: this.dials.list }) : undefined,
+      result: isEnded ? resultOf(this) : undefined,
       // While the caller may be there, it is that of somebody else.
       hangup: isOver || this.#hangupWeight === CALLER_WEIGHT ? this.hangup : undefined,
       mergedInto: this.mergedWith?.id,

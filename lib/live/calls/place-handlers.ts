@@ -79,7 +79,10 @@ export function placeHandlers(
       record?.callee.take({ at: context.at, channelId, party: readParty(event, 'Retriever') });
     },
     ParkedCallTimeOut: unparked,
-    ParkedCallGiveUp: (event) => unparked(event)?.giveUp(context.at),
+    ParkedCallGiveUp: (event) => {
+      const record = touch(event.get('ParkeeUniqueid'));
+      if (record?.parking !== undefined) record.giveUp(context.at);
+    },
     BlindTransfer: (event) => {
       const record =
         touch(event.get('TransfererUniqueid')) ?? touch(event.get('TransfereeUniqueid'));

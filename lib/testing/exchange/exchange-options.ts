@@ -1,4 +1,5 @@
 import type { SchedulerLike } from 'rxjs';
+import { asteriskVersions } from './manager/asterisk-versions.js';
 import type { Account } from './manager/account.js';
 import type { ListenOptions } from './manager/listen.js';
 import type { ManagerOptions } from './manager/manager-options.js';
@@ -45,6 +46,13 @@ export interface RestartOptions {
    * @defaultValue true
    */
   readonly cleanly?: boolean;
+}
+
+/** Throws where an option can't be meant. */
+export function checkOptions({ version = '22' }: ExchangeOptions): void {
+  if (!Object.hasOwn(asteriskVersions, version)) {
+    throw new RangeError(`There is no exchange of version ${version}`);
+  }
 }
 
 /** The accounts that the option `users` stands for. */

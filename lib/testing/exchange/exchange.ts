@@ -2,7 +2,7 @@ import { asyncScheduler, BehaviorSubject, defer, filter, takeUntil } from 'rxjs'
 import type { Observable, SchedulerLike, Subscription } from 'rxjs';
 import { connect } from '../../client/index.js';
 import type { AmiClient, ConnectOptions } from '../../client/index.js';
-import { accountsOf } from './exchange-options.js';
+import { accountsOf, checkOptions } from './exchange-options.js';
 import type { ExchangeOptions, RestartOptions } from './exchange-options.js';
 import { defaultDialplan, defaultPhones, defaultQueues } from './default-office.js';
 import { FaultInjector } from './faults/fault-injector.js';
@@ -56,7 +56,9 @@ export class Exchange {
   readonly #closed$ = new BehaviorSubject(false);
   #restarting: Subscription | undefined;
 
+  /** @throws RangeError for a version that there is not. */
   constructor(options: ExchangeOptions = {}) {
+    checkOptions(options);
     this.#options = options;
     this.#scheduler = options.scheduler ?? asyncScheduler;
     this.faults = new FaultInjector(this.#scheduler, (fault) => {

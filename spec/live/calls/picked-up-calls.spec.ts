@@ -55,6 +55,7 @@ describe('a call that is picked up', () => {
       '60 answered 203 answered',
       '74 picked-up 203',
       '76 talking',
+      '80 dial-ended 201 answered-elsewhere',
       '102 merged 203',
       '107 ended',
     ]);

@@ -38,4 +38,32 @@ describe('a call of the simulated exchange', () => {
     expect(talking.map(({ hangup }) => hangup?.code)).not.toContain(26);
     expect(values.at(-1)?.hangup?.code).toBe(16);
   });
+
+  it('was on hold while somebody else was consulted', () => {
+    expect(valuesOf(consulted).at(-1)?.heldMs).toBe(6000);
+  });
+
+  it('has the callee still when it has become part of another one', () => {
+    const [merged] = valuesOf(consulted).filter(({ mergedInto }) => mergedInto !== undefined);
+    expect(merged?.callee).toEqual({ number: '1002', name: 'Bob' });
+  });
+
+  it('has no hangup of half a Local channel while people talk', () => {
+    const values = valuesOf((exchange) => {
+      for (const name of ['alice', 'bob']) {
+        const phone = exchange.pbx.phones.all.get(name);
+        if (phone !== undefined)
+          phone.onCall = (channel) => {
+            channel.receive('answer');
+          };
+      }
+      const Channel = 'Local/1001@default';
+      const originate = { Channel, Context: 'default', Exten: '1002', Priority: 1 };
+      exchange.connect().action('Originate', originate).subscribe();
+    });
+    const talking = values.filter(({ talkingSince }) => talkingSince !== undefined);
+    expect(talking.length).toBeGreaterThan(0);
+    expect(talking.flatMap(({ hangup }) => hangup ?? [])).toEqual([]);
+    expect(talking.at(-1)?.callee).toEqual({ number: '1002', name: 'Bob' });
+  });
 });

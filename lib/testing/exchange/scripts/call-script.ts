@@ -9,13 +9,11 @@ import { transferAttended } from '../pbx/transfers/transfer-attended.js';
 import { transferBlind } from '../pbx/transfers/transfer-blind.js';
 import { first, runProcess } from '../pbx/process.js';
 import type { Process } from '../pbx/process.js';
-import { CourseOfCall } from './course-of-call.js';
+import { CourseOfCall, otherThan } from './course-of-call.js';
+import type { Side } from './course-of-call.js';
 import { hold, unhold } from './hold.js';
 import { beginCall, checkCall, findExtension, findPhone, phoneOf } from './scripted-call.js';
 import type { ScriptedCall } from './scripted-call.js';
-
-/** One side of a call: who has called, or who has answered last. */
-export type Side = 'caller' | 'callee';
 
 interface Step {
   readonly name: string;
@@ -120,26 +118,30 @@ export class CallScript {
 
   /** One side hangs up. */
   hangUp(side: Side = 'caller'): this {
-    return this.#with('hangUp', side, 'there', (channel) => {
-      channel.receiveHangup(hangupCause.normalClearing);
+    const look = this.#course.lookFor(side, 'there');
+    return this.#then('hangUp', function* () {
+      const channel = yield* this.#course.until(look);
+      if (channel !== undefined) yield* this.#course.hangUp(channel);
+      return channel !== undefined;
     });
   }
 
   /** One side puts the other on hold. */
   hold(side: Side = 'callee'): this {
-    return this.#with('hold', side, 'talking', hold);
+    return this.#with('hold', side, hold);
   }
 
   /** One side goes on talking. */
   unhold(side: Side = 'callee'): this {
-    return this.#with('unhold', side, 'talking', unhold);
+    return this.#with('unhold', side, unhold);
   }
 
   /** One side transfers the other, unannounced, to an extension or the phone of a name. */
   transfer(to: string, side: Side = 'callee'): this {
     const exten = findExtension(this.pbx, to);
-    return this.#with('transfer', side, 'talking', (channel) => {
+    return this.#with('transfer', side, (channel) => {
       const { context } = channel.place;
+      this.#course.leave(channel);
       transferBlind(channel, { context, exten, priority: 1 });
     });
   }
@@ -147,7 +149,7 @@ export class CallScript {
   /** One side puts the other on hold, and calls an extension or the phone of a name from its phone. */
   consult(to: string, side: Side = 'callee'): this {
     findExtension(this.pbx, to);
-    return this.#with('consult', side, 'talking', (channel) => {
+    return this.#with('consult', side, (channel) => {
       hold(channel);
       this.#course.consultant = channel;
       this.#course.consultation = beginCall(this.pbx, { from: phoneOf(channel), to });
@@ -163,15 +165,28 @@ export class CallScript {
           ? undefined
           : ([consultant, consultation] as const);
       });
-      if (both !== undefined) transferAttended(...both);
-      return both !== undefined;
+      if (both === undefined) return false;
+      this.#course.leave(both[0]);
+      return transferAttended(...both) === 'Success';
+    });
+  }
+
+  /** Who consults somebody hangs up on him, and goes on with whom he talked to before. */
+  cancel(): this {
+    return this.#then('cancel', function* () {
+      const { consultant, consultation } = this.#course;
+      if (consultant === undefined || consultation?.isHungUp !== false) return false;
+      yield* this.#course.hangUp(consultation);
+      this.#course.goBack();
+      unhold(consultant);
+      return true;
     });
   }
 
   /** One side parks the other, in the default lot. */
   park(side: Side = 'callee'): this {
-    return this.#with('park', side, 'talking', (channel) => {
-      const other = channel.bridge?.channels.find((one) => one !== channel);
+    return this.#with('park', side, (channel) => {
+      const other = otherThan(channel);
       if (other === undefined) return;
       this.#course.space = this.pbx.parking.park(other, 'default', { parker: channel.name })?.space;
     });
@@ -206,24 +221,14 @@ export class CallScript {
     });
   }
 
-  /** Has one side do something, once it is there, or once it talks. */
-  #with(name: string, side: Side, when: 'there' | 'talking', act: (one: Channel) => void): this {
-    const look = (): Channel | undefined => {
-      const one = this.#course[side];
-      const together = one?.bridge?.channels.length ?? 0;
-      const isThere = one?.isHungUp === false && (when === 'there' || together > 1);
-      return isThere ? one : undefined;
-    };
+  /** Has one side do something, once it talks. */
+  #with(name: string, side: Side, act: (one: Channel) => void): this {
+    const look = this.#course.lookFor(side, 'talking');
     return this.#then(name, function* () {
       const channel = yield* this.#course.until(look);
       if (channel !== undefined) act(channel);
       return channel !== undefined;
     });
-  }
-
-  *#take({ name, take }: Step): Process {
-    const isTaken = yield* take();
-    if (!isTaken) this.#skipped.push(name);
   }
 
   *#run(): Process {
@@ -234,8 +239,9 @@ export class CallScript {
     course.caller = beginCall(pbx, this.call);
     for (;;) {
       const step = this.#steps.shift();
-      if (step !== undefined) yield* this.#take(step);
-      else if (course.isOver) return;
+      if (step !== undefined) {
+        if (!(yield* step.take())) this.#skipped.push(step.name);
+      } else if (course.isOver) return;
       else yield* first(merge(this.#added$, course.news$));
     }
   }

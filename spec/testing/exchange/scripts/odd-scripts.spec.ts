@@ -24,6 +24,12 @@ describe('what a script cannot do', () => {
     expect(act).toThrow('The dialplan has no extension 999');
   });
 
+  it('is to have a side act that there is not', () => {
+    const side = 'calle' as 'callee';
+    expect(() => call().hangUp(side)).toThrow('A call has no side calle');
+    expect(() => call().hold(side)).toThrow(RangeError);
+  });
+
   it.each([-1, NaN])('is to wait for %p ms', (ms) => {
     const call = exchange.call({ from: '2025550124', to: 'bob' });
     expect(() => call.wait(ms)).toThrow(RangeError);
@@ -46,6 +52,12 @@ it.each<[Record<string, number>, string]>([
   const seen = watch(exchange.traffic({ callsPerSecond: 1, mix }));
   expect(seen.error).toEqual(new RangeError(message));
   void exchange.close();
+});
+
+it('there is no exchange of a version that is not modelled', () => {
+  expect(() => new Exchange({ version: '18' as '16' })).toThrow(
+    new RangeError('There is no exchange of version 18'),
+  );
 });
 
 describe('an exchange that is closed', () => {
